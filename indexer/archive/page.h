@@ -1,0 +1,19 @@
+// One archived page as it was captured: bytes, not yet understood.
+
+#ifndef TINLANG_INDEXER_ARCHIVE_PAGE_H_
+#define TINLANG_INDEXER_ARCHIVE_PAGE_H_
+
+#include <string>
+
+namespace tinlang::archive {
+
+struct Page {
+  std::string source;       // where the bytes lie: a file's path, or record and archive
+  std::string url;          // as the archive says; empty when it does not
+  std::string captured_at;  // ISO 8601 UTC, second precision; empty when unknown
+  std::string bytes;        // as captured, any encoding
+};
+
+}  // namespace tinlang::archive
+
+#endif  // TINLANG_INDEXER_ARCHIVE_PAGE_H_

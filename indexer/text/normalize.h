@@ -1,0 +1,27 @@
+// One spelling of the code points that look alike, for display and analysis.
+
+#ifndef TINLANG_INDEXER_TEXT_NORMALIZE_H_
+#define TINLANG_INDEXER_TEXT_NORMALIZE_H_
+
+#include <string>
+#include <string_view>
+
+#include "indexer/result/result.h"
+
+namespace tinlang::text {
+
+// Returns `utf8` in NFC with Ð ð Ɖ ɖ written as Đ đ, every kind of space
+// written as ' ' (line breaks are kept), and invisible characters (soft
+// hyphen, joiners, direction marks, BOM) removed; a zero-width space is removed
+// inside a syllable and becomes a space between two. Letters, case, quotes and
+// dashes stay as they are: this is what readers see. Idempotent.
+// Errors: kInvalidInput when `utf8` is malformed; the message gives the byte
+// offset. Thread-safe.
+Result<std::string> normalize_text(std::string_view utf8);
+
+// Byte offset of the first malformed UTF-8 sequence, or npos.
+std::size_t first_malformed_byte(std::string_view utf8);
+
+}  // namespace tinlang::text
+
+#endif  // TINLANG_INDEXER_TEXT_NORMALIZE_H_

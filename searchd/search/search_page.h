@@ -1,0 +1,98 @@
+// A question as it was understood, and its answer. Plain values; knows no HTTP.
+
+#ifndef TINLANG_SEARCHD_SEARCH_SEARCH_PAGE_H_
+#define TINLANG_SEARCHD_SEARCH_SEARCH_PAGE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/calendar/date.h"
+#include "indexer/schema/article_record.h"
+
+namespace tinlang::search {
+
+enum class Sort { kRelevance, kNewest, kOldest };
+
+inline constexpr std::size_t kMaxLimit = 100;
+inline constexpr std::size_t kMaxOffset = 10'000;
+inline constexpr std::size_t kMaxQuestionBytes = 2'000;
+
+// Filters of one kind are alternatives (OR); kinds restrict each other (AND).
+struct Filters {
+  std::vector<std::string> localities;  // gazetteer codes, any level
+  std::vector<std::string> officials;   // official ids
+  std::vector<std::string> posts;       // slugs: "bi-thu-huyen-uy"
+  std::vector<std::string> sites;       // hosts or parent domains
+  std::optional<calendar::Date> from;   // first day of it
+  std::optional<calendar::Date> to;     // last day of it
+};
+
+struct SearchRequest {
+  std::string question;  // UTF-8; empty asks for everything that the filters admit
+  Filters filters;
+  Sort sort = Sort::kRelevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  bool facets = true;
+  std::size_t facet_limit = 20;  // values of a facet, most frequent first
+};
+
+// A stretch of a text to mark, in Unicode code points of that text.
+struct Highlight {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+struct MarkedText {
+  std::string text;
+  std::vector<Highlight> highlights;  // in order, disjoint
+};
+
+struct Hit {
+  schema::ArticleRecord article;  // body left empty: snippets stand for it
+  MarkedText title;
+  std::vector<MarkedText> snippets;  // best passages in reading order
+  double score = 0;                  // only comparable within one answer
+  bool partial = false;              // lacks a word of the question
+};
+
+struct FacetValue {
+  std::string value;   // what to pass as the filter
+  std::string label;   // display spelling
+  std::string detail;  // official: latest post; locality: the type word ("huyện"); else empty
+  std::string parent;  // locality: code of the unit above; else empty
+  std::uint64_t count = 0;
+};
+
+// Exact counts over the full matches; each facet ignores its own filter.
+struct Facets {
+  std::vector<FacetValue> localities;  // each unit of the tree that holds a match, by count
+  std::vector<FacetValue> officials;
+  std::vector<FacetValue> years;       // every year from first to last with a match, ascending
+  std::vector<FacetValue> months;      // "2023-05", ascending, only those with a match
+  std::uint64_t undated = 0;           // matches whose date is unknown
+  std::uint64_t localities_total = 0;  // distinct values, also those beyond facet_limit
+  std::uint64_t officials_total = 0;
+};
+
+// An abbreviation that widened the question, with the reason to show.
+struct Expansion {
+  std::string written;  // "nong thon moi"
+  std::string also;     // "NTM"
+};
+
+struct SearchPage {
+  std::string build_id;
+  std::uint64_t total = 0;          // full matches, exact
+  std::uint64_t partial_total = 0;  // partial matches offered after them; 0 unless needed
+  std::vector<Hit> hits;
+  std::optional<Facets> facets;
+  std::vector<Expansion> expansions;
+};
+
+}  // namespace tinlang::search
+
+#endif  // TINLANG_SEARCHD_SEARCH_SEARCH_PAGE_H_

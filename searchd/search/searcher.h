@@ -1,0 +1,62 @@
+// Answers questions from the current build of an index.
+
+#ifndef TINLANG_SEARCHD_SEARCH_SEARCHER_H_
+#define TINLANG_SEARCHD_SEARCH_SEARCHER_H_
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "indexer/gazetteer/gazetteer.h"
+#include "indexer/result/result.h"
+#include "indexer/schema/article_record.h"
+#include "indexer/text/abbreviations.h"
+#include "searchd/search/search_page.h"
+
+namespace tinlang::search {
+
+struct IndexStatus {
+  std::string build_id;
+  std::string created_at;
+  std::uint64_t articles = 0;
+};
+
+// Thread-safe: each call takes a reader of its own from a pool. A new build
+// that appears under `index` is taken up by the next call of refresh().
+class Searcher {
+ public:
+  // Opens the current build and reads its facet columns. `gazetteer` and
+  // `abbreviations` must outlive the searcher.
+  // Errors: those of schema::current_build() and schema::check_compatible();
+  // kUnavailable when the files cannot be read.
+  static Result<Searcher> open(const std::filesystem::path& index,
+                               const gazetteer::Gazetteer& gazetteer,
+                               const text::Abbreviations& abbreviations);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  // Errors: kInvalidInput for a question over kMaxQuestionBytes or not UTF-8,
+  // an offset or limit out of range, a locality code that does not exist, or
+  // from after to; the message begins with the parameter's name and a colon.
+  Result<SearchPage> search(const SearchRequest& request) const;
+
+  // Errors: kInvalidInput unless `id` is 64 hex digits, kNotFound when no article has it.
+  Result<schema::ArticleRecord> article(std::string_view id) const;
+
+  IndexStatus status() const;
+
+  // Opens the current build if it is another than the one in use. Calls under
+  // way finish on the old one. Errors: as open(); the old build stays in use.
+  Result<void> refresh();
+
+ private:
+  struct State;
+  explicit Searcher(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tinlang::search
+
+#endif  // TINLANG_SEARCHD_SEARCH_SEARCHER_H_
