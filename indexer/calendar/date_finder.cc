@@ -1,0 +1,1 @@
+#include "indexer/calendar/date_finder.h"
