@@ -112,8 +112,12 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 // names one thing.
 std::string make_term(FieldId id, std::string_view key);
 
-// "https://www.a.vn/x" -> 64 hex digits: SHA-256 of the canonical url, or of
-// `source` when the page has no url. The id under which an article is served.
+// The form in which two spellings of one address are equal: scheme "http",
+// host in lower case without "www.", no fragment, no '/' at the end.
+std::string canonical_url(std::string_view url);
+
+// 64 hex digits: SHA-256 of canonical_url(url), or of `source` when the page
+// has no url. The id under which an article is served.
 std::string article_id(std::string_view url, std::string_view source);
 
 // Lower-case ASCII letters, digits and '-': "Bí thư Huyện ủy" -> "bi-thu-huyen-uy".
