@@ -3,15 +3,19 @@
 #ifndef TINLANG_INDEXER_ARCHIVE_PAGE_H_
 #define TINLANG_INDEXER_ARCHIVE_PAGE_H_
 
+#include <cstddef>
 #include <string>
 
 namespace tinlang::archive {
+
+// A page larger than this is refused unread.
+inline constexpr std::size_t kMaxPageBytes = std::size_t{20} * 1024 * 1024;
 
 struct Page {
   std::string source;       // where the bytes lie: a file's path, or record and archive
   std::string url;          // as the archive says; empty when it does not
   std::string captured_at;  // ISO 8601 UTC, second precision; empty when unknown
-  std::string bytes;        // as captured, any encoding
+  std::string bytes;        // as captured, any encoding; at most kMaxPageBytes
 };
 
 }  // namespace tinlang::archive

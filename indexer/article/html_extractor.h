@@ -3,19 +3,14 @@
 #ifndef TINLANG_INDEXER_ARTICLE_HTML_EXTRACTOR_H_
 #define TINLANG_INDEXER_ARTICLE_HTML_EXTRACTOR_H_
 
-#include <cstddef>
-
 #include "indexer/archive/page.h"
 #include "indexer/article/article.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::article {
 
-// A page larger than this is refused unread.
-inline constexpr std::size_t kMaxPageBytes = 20 * 1024 * 1024;
-
 // Reads the article of `page`.
-// Errors: kInvalidInput for an empty page, one over kMaxPageBytes, one that is
+// Errors: kInvalidInput for an empty page, one over archive::kMaxPageBytes, one that is
 // not HTML or plain text, or one without any title or body; the message names
 // page.source. Bounded time and stack for any bytes. Thread-safe.
 Result<Article> extract_article(const archive::Page& page);

@@ -1,0 +1,46 @@
+// Folders and files -> pages, in an order that does not depend on the file system.
+
+#ifndef TINLANG_INDEXER_ARCHIVE_READER_H_
+#define TINLANG_INDEXER_ARCHIVE_READER_H_
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "indexer/archive/page.h"
+#include "indexer/result/result.h"
+
+namespace tinlang::archive {
+
+// An input that was not read, and why (one line that names it).
+struct Refusal {
+  std::string source;
+  std::string reason;
+};
+
+struct ReadReport {
+  std::size_t pages = 0;        // handed to the sink
+  std::size_t other_files = 0;  // found in folders, no HTML: pictures, style sheets, ...
+  std::vector<Refusal> refused;
+};
+
+// Takes each page; returning false ends the reading.
+using PageSink = std::function<bool(Page)>;
+
+// Hands every page of `inputs` to `sink`. A folder is read with its subfolders,
+// entries by byte order of their names, symbolic links not followed; in a folder only HTML counts:
+// files named so (.html, .htm, .xhtml, .shtml) and others that begin like it. A file that
+// is an input itself is always a page. A table `urls.tsv` (columns file, url,
+// captured_at) in a folder gives address and time of capture of the files below it; `file`
+// is relative to the table.
+// Errors: kNotFound when an input does not exist, before any page is handed
+// on; kInvalidInput for a broken urls.tsv. A file that cannot be read or is
+// over kMaxPageBytes is a Refusal.
+Result<ReadReport> read_pages(std::span<const std::filesystem::path> inputs, const PageSink& sink);
+
+}  // namespace tinlang::archive
+
+#endif  // TINLANG_INDEXER_ARCHIVE_READER_H_
