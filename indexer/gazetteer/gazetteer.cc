@@ -1,0 +1,240 @@
+#include "indexer/gazetteer/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/gazetteer/host_reader.h"
+#include "indexer/gazetteer/name_key.h"
+#include "indexer/tables/table.h"
+#include "indexer/text/syllable.h"
+
+namespace tinlang::gazetteer {
+
+struct Gazetteer::Tables {
+  std::vector<Unit> units;
+  StringMap<UnitId> by_code;
+  StringMap<std::vector<UnitId>> by_canonical;
+  StringMap<std::vector<UnitId>> by_folded;
+  StringMap<std::vector<UnitId>> by_label;
+  StringMap<UnitId> corrections;
+  StringMap<std::string> canonical_spellings;
+  StringMap<std::string> folded_spellings;
+};
+
+namespace {
+
+using tables::Table;
+
+// Columns of the tables in data/gazetteer, in their order.
+constexpr std::array<std::string_view, 4> kUnitColumns = {"code", "parent", "type", "name"};
+constexpr std::array<std::string_view, 3> kAliasColumns = {"alias", "code", "note"};
+constexpr std::array<std::string_view, 2> kSpellingColumns = {"spelling", "variants"};
+constexpr std::array<std::string_view, 3> kHostColumns = {"host", "code", "note"};
+
+constexpr std::array<std::string_view, 8> kTypes = {"tỉnh",   "thành phố", "quận",   "huyện",
+                                                    "thị xã", "thị trấn",  "phường", "xã"};
+
+std::optional<Level> level_of(std::string_view code) {
+  if (code.size() == 2) return Level::kProvince;
+  if (code.size() == 3) return Level::kDistrict;
+  if (code.size() == 5) return Level::kCommune;
+  return std::nullopt;
+}
+
+tl::unexpected<Error> broken_row(const Table& table, const Table::Row& row,
+                                 std::string_view reason) {
+  return fail(ErrorCode::kInvalidInput, "{}:{}: {}", table.path().string(), row.line, reason);
+}
+
+struct Keys {
+  std::string canonical;
+  std::string folded;
+};
+
+// Names share few syllables: each is analysed once for the whole load.
+class KeyMaker {
+ public:
+  Keys keys(std::string_view name) {
+    Keys keys;
+    for (const auto word : tables::split_cell(name, ' ')) {
+      auto found = words_.find(word);
+      if (found == words_.end()) {
+        found = words_.emplace(word, Keys{text::canonical_key(word), text::fold_key(word)}).first;
+      }
+      const std::string_view space = keys.canonical.empty() ? "" : " ";
+      keys.canonical.append(space).append(found->second.canonical);
+      keys.folded.append(space).append(found->second.folded);
+    }
+    return keys;
+  }
+
+ private:
+  StringMap<Keys> words_;
+};
+
+void add_once(UnitId id, std::vector<UnitId>* units) {
+  if (std::find(units->begin(), units->end(), id) == units->end()) units->push_back(id);
+}
+
+}  // namespace
+
+namespace {
+
+template <typename Tables>
+class Loader {
+ public:
+  explicit Loader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  Result<std::unique_ptr<const Tables>> load() {
+    for (const auto step : {&Loader::read_spellings, &Loader::read_units, &Loader::read_aliases,
+                            &Loader::read_hosts}) {
+      if (auto done = (this->*step)(); !done) return tl::unexpected(std::move(done.error()));
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  Result<void> read_spellings() {
+    const auto table = Table::read(folder_ / "spellings.tsv", kSpellingColumns);
+    if (!table) return tl::unexpected(table.error());
+    for (const auto& row : table->rows()) {
+      const Keys kept = keys_.keys(row.cells[0]);
+      for (const auto variant : tables::split_cell(row.cells[1], '|')) {
+        const Keys read = keys_.keys(variant);
+        tables_->canonical_spellings.emplace(read.canonical, kept.canonical);
+        if (read.folded != kept.folded) {
+          tables_->folded_spellings.emplace(read.folded, kept.folded);
+        }
+      }
+    }
+    return {};
+  }
+
+  Result<void> read_units() {
+    const auto table = Table::read(folder_ / "units.tsv", kUnitColumns);
+    if (!table) return tl::unexpected(table.error());
+    tables_->units.reserve(table->rows().size());
+    for (const auto& row : table->rows()) {
+      auto unit = read_unit(*table, row);
+      if (!unit) return tl::unexpected(std::move(unit.error()));
+      const auto id = static_cast<UnitId>(tables_->units.size());
+      if (!tables_->by_code.emplace(unit->code, id).second) {
+        return broken_row(*table, row, "a second unit of this code");
+      }
+      tables_->units.push_back(std::move(*unit));
+      add_name(tables_->units.back().name, id);
+    }
+    return {};
+  }
+
+  Result<Unit> read_unit(const Table& table, const Table::Row& row) {
+    const auto level = level_of(row.cells[0]);
+    if (!level) return broken_row(table, row, "a code has 2, 3 or 5 digits");
+    if (std::find(kTypes.begin(), kTypes.end(), row.cells[2]) == kTypes.end()) {
+      return broken_row(table, row, "unknown type of unit");
+    }
+    if (row.cells[3].empty()) return broken_row(table, row, "a unit needs a name");
+    Unit unit{std::string(row.cells[0]), std::string(row.cells[3]), std::string(row.cells[2]),
+              *level, std::nullopt};
+    if (*level == Level::kProvince) return unit;
+    const auto parent = tables_->by_code.find(row.cells[1]);
+    if (parent == tables_->by_code.end()) {
+      return broken_row(table, row, "the parent must stand above its units");
+    }
+    const auto parent_level = tables_->units[parent->second].level;
+    if (static_cast<int>(parent_level) + 1 != static_cast<int>(*level)) {
+      return broken_row(table, row, "the parent is not one level up");
+    }
+    unit.parent = parent->second;
+    return unit;
+  }
+
+  Result<void> read_aliases() {
+    const auto table = Table::read(folder_ / "aliases.tsv", kAliasColumns);
+    if (!table) return tl::unexpected(table.error());
+    for (const auto& row : table->rows()) {
+      const auto unit = tables_->by_code.find(row.cells[1]);
+      if (unit == tables_->by_code.end()) return broken_row(*table, row, "no unit has this code");
+      add_name(row.cells[0], unit->second);
+    }
+    return {};
+  }
+
+  Result<void> read_hosts() {
+    const auto table = Table::read(folder_ / "hosts.tsv", kHostColumns);
+    if (!table) return tl::unexpected(table.error());
+    for (const auto& row : table->rows()) {
+      const auto unit = tables_->by_code.find(row.cells[1]);
+      if (unit == tables_->by_code.end()) return broken_row(*table, row, "no unit has this code");
+      tables_->corrections.emplace(row.cells[0], unit->second);
+    }
+    return {};
+  }
+
+  void add_name(std::string_view name, UnitId id) {
+    const Keys keys = keys_.keys(name);
+    add_once(id, &tables_->by_canonical[name_key(keys.canonical, tables_->canonical_spellings)]);
+    add_once(id, &tables_->by_folded[name_key(keys.folded, tables_->folded_spellings)]);
+    add_once(id, &tables_->by_label[glued_key(keys.folded)]);
+  }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<Tables> tables_ = std::make_unique<Tables>();
+  KeyMaker keys_;
+};
+
+std::span<const UnitId> units_under(const StringMap<std::vector<UnitId>>& names,
+                                    std::string_view key) {
+  const auto found = names.find(key);
+  if (found == names.end()) return {};
+  return found->second;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder) {
+  auto tables = Loader<Tables>(data_folder / "gazetteer").load();
+  if (!tables) return tl::unexpected(std::move(tables.error()));
+  return Gazetteer(std::move(*tables));
+}
+
+std::span<const Unit> Gazetteer::units() const { return tables_->units; }
+
+std::optional<UnitId> Gazetteer::find_code(std::string_view code) const {
+  const auto found = tables_->by_code.find(code);
+  if (found == tables_->by_code.end()) return std::nullopt;
+  return found->second;
+}
+
+std::span<const UnitId> Gazetteer::find_name(std::string_view canonical) const {
+  return units_under(tables_->by_canonical, name_key(canonical, tables_->canonical_spellings));
+}
+
+std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded) const {
+  return units_under(tables_->by_folded, name_key(folded, tables_->folded_spellings));
+}
+
+std::optional<UnitId> Gazetteer::find_host(std::string_view host) const {
+  return read_host(host, HostTables{tables_->units, tables_->corrections, tables_->by_label});
+}
+
+std::vector<UnitId> Gazetteer::path(UnitId id) const {
+  std::vector<UnitId> units = {id};
+  while (unit(units.back()).parent) units.push_back(*unit(units.back()).parent);
+  std::reverse(units.begin(), units.end());
+  return units;
+}
+
+bool contains(const Gazetteer& gazetteer, UnitId ancestor, UnitId id) {
+  std::optional<UnitId> place = id;
+  while (place && *place != ancestor) place = gazetteer.unit(*place).parent;
+  return place.has_value();
+}
+
+}  // namespace tinlang::gazetteer
