@@ -164,10 +164,9 @@ std::optional<Precision> parse_precision(std::string_view name) {
 
 Result<Date> parse_iso_date(std::string_view text) {
   if (const auto date = read_iso_parts(text)) return *date;
-  constexpr std::size_t kShown = 40;
   return fail(ErrorCode::kInvalidInput,
-              "expected a date as YYYY, YYYY-MM or YYYY-MM-DD from {} to {}, got \"{}\"",
-              kFirstYear, kLastYear, text.substr(0, kShown));
+              "expected a date as YYYY, YYYY-MM or YYYY-MM-DD between {} and {}", kFirstYear,
+              kLastYear);
 }
 
 }  // namespace tinlang::calendar

@@ -19,8 +19,8 @@ struct FoundDate {
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
   std::optional<Date> date;
-  std::uint8_t day = 0;    // 0 when the date has no day
-  std::uint8_t month = 0;  // 0 when the date has no month
+  std::uint8_t day = 0;      // 0 when the date has no day
+  std::uint8_t month = 0;    // 0 when the date has no month
   bool of_document = false;  // follows a document number: the document's date, not the event's
 };
 

@@ -1,0 +1,250 @@
+#include "indexer/calendar/clock.h"
+#include "indexer/calendar/date_finder.h"
+#include "indexer/calendar/date_words.h"
+
+namespace tinlang::calendar {
+namespace {
+
+constexpr std::size_t kLongestLine = 240;  // bytes
+
+using Words = WordSet::Match;
+
+const WordSet& label_words() {
+  static const WordSet words(
+      Words::kUnmarked,
+      {"ngày",    "đăng",        "tin",      "bài",       "viết",     "cập",     "nhật",
+       "lúc",     "vào",         "hồi",      "giờ",       "phút",     "giây",    "thứ",
+       "hai",     "ba",          "tư",       "năm",       "sáu",      "bảy",     "bẩy",
+       "chủ",     "tháng",       "xuất",     "bản",       "post",     "posted",  "published",
+       "publish", "publication", "on",       "at",        "updated",  "update",  "date",
+       "time",    "thời",        "gian",     "đưa",       "tạo",      "gửi",     "được",
+       "lần",     "cuối",        "lượt",     "xem",       "đọc",      "truy",    "view",
+       "views",   "đã",          "phản",     "hồi",       "bình",     "luận",    "gmt",
+       "utc",     "ict",         "sa",       "ch",        "am",       "pm",      "t",
+       "cn",      "mon",         "tue",      "wed",       "thu",      "fri",     "sat",
+       "sun",     "monday",      "tuesday",  "wednesday", "thursday", "friday",  "saturday",
+       "sunday",  "last",        "modified", "of",        "the",      "created", "hits",
+       "lên",     "trang",       "mới",      "nhất",      "sửa",      "đổi",     "số",
+       "hits",    "in",          "đã",       "h",         "p"});
+  return words;
+}
+
+const WordSet& update_words() {
+  static const WordSet words(Words::kUnmarked,
+                             {"cập", "sửa", "update", "updated", "modified", "cuối"});
+  return words;
+}
+
+const WordSet& publish_words() {
+  static const WordSet words(Words::kUnmarked,
+                             {"đăng", "xuất", "published", "posted", "viết", "tạo", "created"});
+  return words;
+}
+
+// Words after which a name or a source follows, and no more of the date.
+const WordSet& tail_words() {
+  static const WordSet words(Words::kUnmarked, {"tác", "nguồn", "người", "biên", "theo", "by",
+                                                "author", "source", "ảnh", "bởi", "ban"});
+  return words;
+}
+
+const WordSet& counter_words() {
+  static const WordSet words(Words::kUnmarked, {"xem", "đọc", "cập", "view", "views", "hits", "hồi",
+                                                "luận", "lượt", "phản", "bình"});
+  return words;
+}
+
+const WordSet& weekday_word() {
+  static const WordSet words(Words::kUnmarked, {"thứ", "t"});
+  return words;
+}
+
+// 1 to 12 for "Tháng Sáu", "Tháng Mười Hai", "May"; `last` becomes its last piece.
+int read_month_name(const PieceList& pieces, std::size_t i, std::size_t* last) {
+  static const std::vector<WordSet> vietnamese = [] {
+    std::vector<WordSet> names;
+    for (const char* name : {"một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"}) {
+      names.emplace_back(Words::kUnmarked, std::initializer_list<std::string_view>{name});
+    }
+    return names;
+  }();
+  static const std::vector<WordSet> english = [] {
+    using Names = std::initializer_list<std::string_view>;
+    std::vector<WordSet> names;
+    for (const Names& name :
+         {Names{"january", "jan"}, Names{"february", "feb"}, Names{"march", "mar"},
+          Names{"april", "apr"}, Names{"may"}, Names{"june", "jun"}, Names{"july", "jul"},
+          Names{"august", "aug"}, Names{"september", "sep", "sept"}, Names{"october", "oct"},
+          Names{"november", "nov"}, Names{"december", "dec"}}) {
+      names.emplace_back(Words::kUnmarked, name);
+    }
+    return names;
+  }();
+  static const WordSet month(Words::kUnmarked, {"tháng", "th", "thg"});
+  static const WordSet ten(Words::kUnmarked, {"mười"});
+  static const WordSet first(Words::kUnmarked, {"giêng"});
+  static const WordSet fourth(Words::kUnmarked, {"bốn"});
+  *last = i;
+  for (std::size_t m = 0; m < english.size(); ++m) {
+    if (english[m].contains(pieces, i)) return static_cast<int>(m) + 1;
+  }
+  if (!month.contains(pieces, i)) return 0;
+  *last = i + 1;
+  const Piece& number = pieces.at(i, 1);
+  if (number.is_number()) return number.value <= 12 ? number.value : 0;
+  if (first.contains(pieces, i, 1)) return 1;
+  if (fourth.contains(pieces, i, 1)) return 4;
+  const bool tens = ten.contains(pieces, i, 1);
+  const std::size_t unit = tens ? i + 2 : i + 1;
+  for (std::size_t m = 0; m < vietnamese.size(); ++m) {
+    if (!vietnamese[m].contains(pieces, unit) || (tens && m > 1)) continue;
+    *last = unit;
+    return static_cast<int>(m) + (tens ? 11 : 1);
+  }
+  return tens ? 10 : 0;
+}
+
+bool is_day_number(const Piece& piece) { return piece.is_number() && piece.length() <= 2; }
+
+// The year at `i`, with or without a comma before it; `last` becomes its piece.
+int read_year(const PieceList& pieces, std::size_t i, std::size_t* last) {
+  static const WordSet year(Words::kUnmarked, {"năm"});
+  const bool skips = pieces.at(i).is_mark(',') || year.contains(pieces, i);
+  const Piece& number = pieces.at(skips ? i + 1 : i);
+  if (!number.is_number() || number.length() != 4) return 0;
+  *last = skips ? i + 1 : i;
+  return number.value;
+}
+
+// "22 Tháng Sáu, 2022", "Tháng Sáu 22, 2022", "8 May 2023", "May 8, 2023" at piece `i`.
+std::optional<DateMatch> match_named(const PieceList& pieces, std::size_t i) {
+  DateMatch match;
+  match.first = i;
+  std::size_t last = i;
+  if (is_day_number(pieces[i])) {
+    match.day = pieces[i].value;
+    const std::size_t name = pieces.at(i, 1).is_mark('-') ? i + 2 : i + 1;
+    match.month = read_month_name(pieces, name, &last);
+    ++last;
+    if (pieces.at(last).is_mark('-')) ++last;
+  } else {
+    match.month = read_month_name(pieces, i, &last);
+    if (!is_day_number(pieces.at(last, 1))) return std::nullopt;
+    match.day = pieces[last + 1].value;
+    last += 2;
+  }
+  if (match.month == 0) return std::nullopt;
+  match.year = read_year(pieces, last, &last);
+  if (match.year == 0) return std::nullopt;
+  match.last = last;
+  return match;
+}
+
+// Walks over a line and keeps what it is made of; any foreign word ends it.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view line) : pieces_(line) {}
+
+  std::optional<PublishLine> read() {
+    for (at_ = 0; at_ < pieces_.size() && !done_; ++at_) {
+      if (!step()) return std::nullopt;
+    }
+    if (!date_) return std::nullopt;
+    PublishLine line{*date_, is_update_};
+    if (clock_) {
+      if (const auto moment = at_clock(*date_, *clock_)) line.date = *moment;
+    }
+    return line;
+  }
+
+ private:
+  bool step() {
+    const Piece& piece = pieces_[at_];
+    if (piece.kind == Piece::Kind::kMark) return true;
+    if (read_date()) return true;
+    if (piece.is_number()) return read_clock() || is_innocent_number();
+    return read_word(pieces_.text_of(piece));
+  }
+
+  bool read_date() {
+    auto match = match_named(pieces_, at_);
+    if (!match) match = match_date(pieces_, at_);
+    if (!match || match->year == 0) return false;
+    const auto date = make_day(match->year, match->month, match->day);
+    if (!date) return false;
+    take(*date);
+    at_ = match->last;
+    return true;
+  }
+
+  // Of two dates the one that is not an update counts; else the first.
+  void take(const Date& date) {
+    const bool update = updates_ && !publishes_;
+    if (!date_ || (is_update_ && !update)) {
+      if (date_) clock_.reset();
+      date_ = date;
+      is_update_ = update;
+      clock_open_ = true;
+    } else {
+      clock_open_ = false;
+    }
+    updates_ = false;
+    publishes_ = false;
+  }
+
+  bool read_clock() {
+    const auto clock = match_clock(pieces_, at_);
+    if (!clock) return false;
+    if (!clock_ && clock_open_) clock_ = *clock;
+    at_ = clock->last;
+    return true;
+  }
+
+  // "Thứ 2", "GMT+7", "Lượt xem: 70", "70 lượt xem".
+  bool is_innocent_number() const {
+    const Piece& before = pieces_.at(at_, -1);
+    if (weekday_word().contains(pieces_, at_, -1)) return pieces_[at_].value <= 8;
+    if (before.is_mark('+')) return true;
+    for (std::ptrdiff_t near : {-2, -1, 1}) {
+      if (counter_words().contains(pieces_, at_, near)) return true;
+    }
+    return is_counter_tail();
+  }
+
+  // "1.234 lượt xem": the rest of a number that has been read as a count.
+  bool is_counter_tail() const {
+    const Piece& mark = pieces_.at(at_, -1);
+    const Piece& next = pieces_.at(at_, 1);
+    const bool joined = mark.is_mark('.') || next.is_mark('.') || mark.is_mark(',');
+    return joined && date_.has_value();
+  }
+
+  bool read_word(std::string_view word) {
+    if (tail_words().contains(word) && date_) {
+      done_ = true;
+      return true;
+    }
+    updates_ = updates_ || update_words().contains(word);
+    publishes_ = publishes_ || publish_words().contains(word);
+    return label_words().contains(word);
+  }
+
+  PieceList pieces_;
+  std::size_t at_ = 0;
+  bool done_ = false;
+  std::optional<Date> date_;
+  std::optional<ClockMatch> clock_;
+  bool clock_open_ = true;  // whether a time would belong to `date_`
+  bool is_update_ = false;
+  bool updates_ = false;  // since the last date
+  bool publishes_ = false;
+};
+
+}  // namespace
+
+std::optional<PublishLine> parse_publish_line(std::string_view line) {
+  if (line.size() > kLongestLine) return std::nullopt;
+  return LineReader(line).read();
+}
+
+}  // namespace tinlang::calendar
