@@ -3,10 +3,9 @@
 #include <cstddef>
 #include <utility>
 
-#include <zstd.h>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <zstd.h>
 
 namespace tinlang::schema {
 namespace {
@@ -19,8 +18,13 @@ constexpr std::size_t kMaxRecordBytes = 64 * 1024 * 1024;
 
 json to_json(const std::optional<calendar::Date>& date) {
   if (!date) return nullptr;
-  return {static_cast<int>(date->precision), date->year,   date->month, date->day,
-          date->hour,                        date->minute, date->second};
+  return {static_cast<int>(date->precision),
+          date->year,
+          date->month,
+          date->day,
+          date->hour,
+          date->minute,
+          date->second};
 }
 
 std::optional<calendar::Date> date_from(const json& stored) {
@@ -132,8 +136,8 @@ std::optional<calendar::Date> filing_date(const ArticleRecord& record) {
 std::string encode(const ArticleRecord& record) {
   const std::string plain = to_json(record).dump(-1, ' ', false, json::error_handler_t::replace);
   std::string packed(ZSTD_compressBound(plain.size()), '\0');
-  packed.resize(ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(),
-                              kCompressionLevel));
+  packed.resize(
+      ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(), kCompressionLevel));
   return packed;
 }
 
@@ -142,8 +146,7 @@ Result<ArticleRecord> decode(std::string_view stored) {
   // The two error values of zstd are the largest numbers there are.
   if (size > kMaxRecordBytes) return foreign_record();
   std::string plain(size, '\0');
-  const std::size_t got =
-      ZSTD_decompress(plain.data(), plain.size(), stored.data(), stored.size());
+  const std::size_t got = ZSTD_decompress(plain.data(), plain.size(), stored.data(), stored.size());
   if (ZSTD_isError(got) != 0 || got != plain.size()) return foreign_record();
   try {
     return record_from(json::parse(plain));

@@ -57,19 +57,19 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 inline constexpr unsigned kTitleWeight = 3;
 
 inline constexpr std::array kFields = {
-    Field{FieldId::kBody, "body", "", FieldKind::kPositions},           // key C
-    Field{FieldId::kFolded, "folded", "F", FieldKind::kWords},          // key F
-    Field{FieldId::kBigram, "bigram", "G", FieldKind::kWords},          // key G
-    Field{FieldId::kTitle, "title", "S", FieldKind::kPositions},        // key C of the title
-    Field{FieldId::kId, "id", "Q", FieldKind::kFilter},                 // article_id()
-    Field{FieldId::kSite, "site", "H", FieldKind::kFilter},             // host, each parent domain
-    Field{FieldId::kLocality, "locality", "XL:", FieldKind::kFilter},   // main place, each ancestor
-    Field{FieldId::kMention, "mention", "XK:", FieldKind::kFilter},     // every place, each ancestor
-    Field{FieldId::kOfficial, "official", "XO:", FieldKind::kFilter},   // official id
-    Field{FieldId::kPost, "post", "XP:", FieldKind::kFilter},           // slug of the post's title
-    Field{FieldId::kYear, "year", "XY:", FieldKind::kFilter},           // 2023
-    Field{FieldId::kMonth, "month", "XM:", FieldKind::kFilter},         // 2023-05, if known so well
-    Field{FieldId::kDay, "day", "XD:", FieldKind::kFilter},             // 2023-05-08, if known so well
+    Field{FieldId::kBody, "body", "", FieldKind::kPositions},          // key C
+    Field{FieldId::kFolded, "folded", "F", FieldKind::kWords},         // key F
+    Field{FieldId::kBigram, "bigram", "G", FieldKind::kWords},         // key G
+    Field{FieldId::kTitle, "title", "S", FieldKind::kPositions},       // key C of the title
+    Field{FieldId::kId, "id", "Q", FieldKind::kFilter},                // article_id()
+    Field{FieldId::kSite, "site", "H", FieldKind::kFilter},            // host, each parent domain
+    Field{FieldId::kLocality, "locality", "XL:", FieldKind::kFilter},  // main place, each ancestor
+    Field{FieldId::kMention, "mention", "XK:", FieldKind::kFilter},    // every place, each ancestor
+    Field{FieldId::kOfficial, "official", "XO:", FieldKind::kFilter},  // official id
+    Field{FieldId::kPost, "post", "XP:", FieldKind::kFilter},          // slug of the post's title
+    Field{FieldId::kYear, "year", "XY:", FieldKind::kFilter},          // 2023
+    Field{FieldId::kMonth, "month", "XM:", FieldKind::kFilter},        // 2023-05, if known so well
+    Field{FieldId::kDay, "day", "XD:", FieldKind::kFilter},  // 2023-05-08, if known so well
     Field{FieldId::kDocumentNumber, "number", "XN:", FieldKind::kFilter},  // 123/qđ-ubnd
 };
 
@@ -98,7 +98,7 @@ static_assert(prefixes_are_distinct(), "a term could belong to two fields");
 
 enum class ValueSlot : std::uint32_t {
   kDate = 0,         // date_value(): sorts by day, tells the precision; empty when unknown
-  kContentHash = 1,  // 32 bytes: SHA-256 of the page's bytes
+  kContentHash = 1,  // SHA-256 of the page's bytes, 64 hex digits
   kLocality = 2,     // codes of the main place from the province down, joined by '/'
   kOfficials = 3,    // official ids joined by ' '
   kSite = 4,         // host

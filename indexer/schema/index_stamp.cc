@@ -1,8 +1,8 @@
 #include "indexer/schema/index_stamp.h"
 
-#include <nlohmann/json.hpp>
-
 #include "indexer/schema/fields.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tinlang::schema {
 namespace {

@@ -1,0 +1,50 @@
+#include "indexer/writer/record_builder.h"
+
+#include <utility>
+
+#include "indexer/schema/fields.h"
+
+namespace tinlang::writer {
+namespace {
+
+schema::OfficialRecord make_official(const entities::Official& official) {
+  schema::OfficialRecord record{official.id, official.name, {}};
+  for (const auto& post : official.posts) {
+    record.posts.push_back({post.title, post.body, post.locality, post.former});
+  }
+  return record;
+}
+
+}  // namespace
+
+schema::ArticleRecord make_record(const article::Article& article,
+                                  const entities::Entities& entities) {
+  schema::ArticleRecord record;
+  record.id = schema::article_id(article.url, article.source);
+  record.url = article.url;
+  record.source = article.source;
+  record.site = article.site;
+  record.site_name = article.site_name;
+  record.title = article.title;
+  record.lead = article.lead;
+  record.body = article::body_text(article);
+  record.captions = article.captions;
+  record.byline = article.byline;
+  record.language = article.language;
+  record.captured_at = article.captured_at;
+  record.sha256 = article.sha256;
+  record.published = article.published;
+  record.modified = article.modified;
+  record.event = entities.event;
+  for (const auto& locality : entities.localities) {
+    record.localities.push_back({locality.codes, locality.path,
+                                 locality.role == entities::LocalityRole::kMain,
+                                 locality.confidence});
+  }
+  for (const auto& official : entities.officials) {
+    record.officials.push_back(make_official(official));
+  }
+  return record;
+}
+
+}  // namespace tinlang::writer
