@@ -1,0 +1,117 @@
+#include "indexer/commands/extract.h"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "indexer/commands/worker_pool.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tinlang::indexer {
+namespace {
+
+using json = nlohmann::ordered_json;  // fields in the documented order
+
+constexpr std::size_t kPagesAhead = 32;
+
+json null_if_empty(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+json to_json(const std::optional<calendar::Date>& date, bool with_time) {
+  if (!date) return nullptr;
+  json json{{"date", to_iso_date(*date)}};
+  if (with_time) json["time"] = null_if_empty(to_iso_time(*date));
+  json["precision"] = to_string(date->precision);
+  return json;
+}
+
+json to_json(const entities::Locality& locality) {
+  return {{"code", locality.code},
+          {"codes", locality.codes},
+          {"path", locality.path},
+          {"role", locality.role == entities::LocalityRole::kMain ? "main" : "mention"},
+          {"confidence", locality.confidence}};
+}
+
+json to_json(const entities::Official& official) {
+  json posts = json::array();
+  for (const auto& post : official.posts) {
+    posts.push_back({{"title", post.title},
+                     {"body", null_if_empty(post.body)},
+                     {"locality", null_if_empty(post.locality)},
+                     {"former", post.former}});
+  }
+  return {{"id", official.id}, {"name", official.name}, {"posts", std::move(posts)}};
+}
+
+struct Line {
+  std::optional<std::string> text;
+  archive::Refusal refusal;
+};
+
+}  // namespace
+
+std::string extract_line(const ReadPage& page) {
+  const article::Article& article = page.article;
+  json localities = json::array();
+  for (const auto& locality : page.entities.localities) localities.push_back(to_json(locality));
+  json officials = json::array();
+  for (const auto& official : page.entities.officials) officials.push_back(to_json(official));
+  const json line{{"source", article.source},
+                  {"url", null_if_empty(article.url)},
+                  {"site_name", null_if_empty(article.site_name)},
+                  {"title", article.title},
+                  {"lead", null_if_empty(article.lead)},
+                  {"body", article::body_text(article)},
+                  {"captions", article.captions},
+                  {"byline", null_if_empty(article.byline)},
+                  {"published", to_json(article.published, true)},
+                  {"modified", to_json(article.modified, true)},
+                  {"event", to_json(page.entities.event, false)},
+                  {"localities", std::move(localities)},
+                  {"officials", std::move(officials)},
+                  {"language", null_if_empty(article.language)},
+                  {"encoding", article.encoding},
+                  {"sha256", article.sha256}};
+  return line.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<ExtractReport> extract_pages(const ExtractRequest& request) {
+  const auto reader = PageReader::load(request.data);
+  if (!reader) return tl::unexpected(reader.error());
+
+  using Pool = WorkerPool<archive::Page, Line>;
+  const unsigned workers =
+      request.workers > 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
+  const Pool::Work work = [&reader](const archive::Page& page) -> Line {
+    const auto read = reader->read(page);
+    if (!read) return {std::nullopt, {page.source, read.error().message}};
+    return {extract_line(*read), {}};
+  };
+  Pool pool(std::vector<Pool::Work>(workers, work));
+
+  ExtractReport report;
+  bool wanted = true;
+  const auto print_next = [&] {
+    Line line = pool.take();
+    if (!line.text) {
+      report.refused.push_back(std::move(line.refusal));
+    } else if (wanted) {
+      wanted = request.print(*line.text);
+    }
+  };
+  const auto read = archive::read_pages(request.inputs, [&](archive::Page page) {
+    pool.submit(std::move(page));
+    if (pool.outstanding() >= kPagesAhead * workers) print_next();
+    return wanted;
+  });
+  while (pool.outstanding() > 0) print_next();
+  if (!read) return tl::unexpected(read.error());
+  report.pages = read->pages;
+  report.other_files = read->other_files;
+  report.refused.insert(report.refused.begin(), read->refused.begin(), read->refused.end());
+  return report;
+}
+
+}  // namespace tinlang::indexer
