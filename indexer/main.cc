@@ -59,15 +59,18 @@ int run_add(const Options& options) {
   if (!report) return report_error(report.error());
 
   const int exit_code = report_refusals(report->refused);
+  if (report->interrupted) {
+    std::cerr << fmt::format(
+        "tinlang-indexer: interrupted after {} pages: the index is as it was; "
+        "the same command goes on from here\n",
+        report->pages);
+    return EXIT_FAILURE;
+  }
   std::cout << fmt::format(
       "{} pages: {} added, {} replaced, {} unchanged, {} older captures, {} refused; "
       "{} other files; {} articles in build {}\n",
       report->pages, report->added, report->replaced, report->unchanged, report->older,
       report->refused.size(), report->other_files, report->articles, report->build_id);
-  if (report->interrupted) {
-    std::cerr << "tinlang-indexer: interrupted: run it again to go on\n";
-    return EXIT_FAILURE;
-  }
   return exit_code;
 }
 

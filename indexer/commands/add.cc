@@ -113,6 +113,7 @@ Result<AddReport> add_pages(const AddRequest& request) {
 
   report.other_files = read->other_files;
   report.refused.insert(report.refused.begin(), read->refused.begin(), read->refused.end());
+  if (report.interrupted) return report;
   const auto build = index->finish();
   if (!build) return tl::unexpected(build.error());
   report.build_id = build->build_id;

@@ -37,7 +37,7 @@ struct AddReport {
   std::string build_id;
   std::uint64_t articles = 0;  // in the index now
   bool switched = false;       // a new build was made
-  bool interrupted = false;    // is_stopped() ended it: what was read is kept for the next run
+  bool interrupted = false;    // is_stopped() ended it: the next run goes on from here
 };
 
 // Errors: those of read_pages(), PageReader::load() and IndexWriter. A page

@@ -12,21 +12,21 @@
 namespace tinlang::indexer {
 namespace {
 
-using json = nlohmann::ordered_json;  // fields in the documented order
+using Json = nlohmann::ordered_json;  // fields in the documented order
 
 constexpr std::size_t kPagesAhead = 32;
 
-json null_if_empty(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+Json null_if_empty(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-json to_json(const std::optional<calendar::Date>& date, bool with_time) {
+Json to_json(const std::optional<calendar::Date>& date, bool with_time) {
   if (!date) return nullptr;
-  json json{{"date", to_iso_date(*date)}};
+  Json json{{"date", to_iso_date(*date)}};
   if (with_time) json["time"] = null_if_empty(to_iso_time(*date));
   json["precision"] = to_string(date->precision);
   return json;
 }
 
-json to_json(const entities::Locality& locality) {
+Json to_json(const entities::Locality& locality) {
   return {{"code", locality.code},
           {"codes", locality.codes},
           {"path", locality.path},
@@ -34,8 +34,8 @@ json to_json(const entities::Locality& locality) {
           {"confidence", locality.confidence}};
 }
 
-json to_json(const entities::Official& official) {
-  json posts = json::array();
+Json to_json(const entities::Official& official) {
+  Json posts = Json::array();
   for (const auto& post : official.posts) {
     posts.push_back({{"title", post.title},
                      {"body", null_if_empty(post.body)},
@@ -54,11 +54,11 @@ struct Line {
 
 std::string extract_line(const ReadPage& page) {
   const article::Article& article = page.article;
-  json localities = json::array();
+  Json localities = Json::array();
   for (const auto& locality : page.entities.localities) localities.push_back(to_json(locality));
-  json officials = json::array();
+  Json officials = Json::array();
   for (const auto& official : page.entities.officials) officials.push_back(to_json(official));
-  const json line{{"source", article.source},
+  const Json line{{"source", article.source},
                   {"url", null_if_empty(article.url)},
                   {"site_name", null_if_empty(article.site_name)},
                   {"title", article.title},
@@ -74,7 +74,7 @@ std::string extract_line(const ReadPage& page) {
                   {"language", null_if_empty(article.language)},
                   {"encoding", article.encoding},
                   {"sha256", article.sha256}};
-  return line.dump(-1, ' ', false, json::error_handler_t::replace);
+  return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<ExtractReport> extract_pages(const ExtractRequest& request) {

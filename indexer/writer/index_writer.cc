@@ -1,7 +1,6 @@
 #include "indexer/writer/index_writer.h"
 
 #include <chrono>
-#include <map>
 #include <optional>
 #include <system_error>
 #include <tuple>
@@ -56,10 +55,9 @@ Result<void> check_base(const fs::path& build) {
 struct IndexWriter::State {
   fs::path index;
   FolderLock lock;
-  std::optional<fs::path> current;                        // the build in use when this one began
-  std::optional<Xapian::Database> reader;                 // of `current`, until the first write
-  std::optional<Xapian::WritableDatabase> database;       // of next, from the first write
-  std::map<std::string, schema::OfficialName> officials;  // new or newer since the last commit
+  std::optional<fs::path> current;                   // the build in use when this one began
+  std::optional<Xapian::Database> reader;            // of `current`, until the first write
+  std::optional<Xapian::WritableDatabase> database;  // of next, from the first write
   std::size_t uncommitted = 0;
 
   fs::path next() const { return index / schema::kNextName; }
@@ -80,6 +78,7 @@ Result<void> IndexWriter::State::begin_writing() {
   }
   reader.reset();
   database.emplace(next().string(), Xapian::DB_CREATE_OR_OPEN);
+  commit(database->get_doccount(), "unfinished", {});
   return {};
 }
 
@@ -102,23 +101,16 @@ void IndexWriter::State::note_officials(const schema::ArticleRecord& record) {
   const auto date = schema::filing_date(record);
   const std::string day = date ? to_iso_date(*date) : std::string();
   for (const auto& official : record.officials) {
-    schema::OfficialName name{official.name, leading_post(official), day};
-    auto [known, is_new] = officials.try_emplace(official.id, name);
-    if (is_new) {
-      const auto kept =
-          schema::decode_official(database->get_metadata(schema::kOfficialKeyPrefix + official.id));
-      if (kept) known->second = *kept;
-    }
-    if (name.date >= known->second.date && !name.post.empty()) known->second = std::move(name);
+    const schema::OfficialName name{official.name, leading_post(official), day};
+    const std::string key = schema::kOfficialKeyPrefix + official.id;
+    const auto known = schema::decode_official(database->get_metadata(key));
+    const bool says_more = !known || (name.date >= known->date && !name.post.empty());
+    if (says_more) database->set_metadata(key, encode(name));
   }
 }
 
 void IndexWriter::State::commit(std::uint64_t articles, const std::string& build_id,
                                 const std::string& created_at) {
-  for (const auto& [id, name] : officials) {
-    database->set_metadata(schema::kOfficialKeyPrefix + id, encode(name));
-  }
-  officials.clear();
   schema::write_stamp(*database, {schema::kFormatVersion, text::Analyzer::fingerprint(), build_id,
                                   created_at, articles});
   database->commit();
@@ -147,7 +139,7 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index) {
   auto lock = FolderLock::take(index / schema::kLockName);
   if (!lock) return tl::unexpected(lock.error());
 
-  auto state = std::unique_ptr<State>(new State{index, *std::move(lock), {}, {}, {}, {}, 0});
+  auto state = std::unique_ptr<State>(new State{index, *std::move(lock), {}, {}, {}, 0});
   if (const auto current = schema::current_build(index)) {
     if (const auto usable = check_base(*current); !usable) return tl::unexpected(usable.error());
     state->current = *current;
