@@ -14,9 +14,9 @@
 namespace tinlang::text {
 
 struct Abbreviation {
-  std::string letters;    // as listed: "NTM"
-  std::string key;        // canonical_key(letters)
-  std::string expansion;  // "nông thôn mới"
+  std::string letters;     // as listed: "NTM"
+  std::string key;         // canonical_key(letters)
+  std::string expansion;   // "nông thôn mới"
   bool ambiguous = false;  // other readings are listed: never expanded by itself
 };
 

@@ -1,0 +1,161 @@
+#include "indexer/text/normalize.h"
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include "indexer/text/letter.h"
+#include "indexer/text/syllable.h"
+
+namespace tinlang::text {
+namespace {
+
+constexpr char32_t kZeroWidthSpace = 0x200B;
+constexpr char32_t kRemoved = 0;  // a control character itself, so no text needs it
+
+bool is_line_break(char32_t c) { return c == '\n' || c == '\r'; }
+
+// Line breaks under other names: of word processors and of Unicode.
+bool is_other_line_break(char32_t c) {
+  return c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// Code points that no step of normalize_text() changes, not even beside others.
+bool is_settled(char32_t c) {
+  if (c < 0x7F) return c >= 0x20 || is_line_break(c);
+  if (c < 0xA1) return false;
+  if (c < 0x0250) return c != 0xAD && c != 0xD0 && c != 0xF0 && c != 0x0189;
+  if (c >= 0x1E00 && c < 0x1F00) return true;
+  return c >= 0x2010 && c < 0x2028;
+}
+
+char32_t mapped(char32_t c) {
+  if (c == 0xD0 || c == 0x0189) return U'Đ';
+  if (c == 0xF0 || c == 0x0256) return U'đ';
+  if (is_line_break(c) || c == kZeroWidthSpace) return c;
+  if (is_other_line_break(c)) return U'\n';
+  const auto point = static_cast<UChar32>(c);
+  if (u_isUWhiteSpace(point)) return U' ';
+  const auto type = u_charType(point);
+  return type == U_FORMAT_CHAR || type == U_CONTROL_CHAR ? kRemoved : c;
+}
+
+bool is_in_word(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  return u_isalnum(point) || u_charType(point) == U_NON_SPACING_MARK;
+}
+
+// The letters just before `end`, or just after `begin`.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0) {
+    std::size_t start = begin - 1;
+    while (start > 0 && (static_cast<std::uint8_t>(text[start]) & 0xC0) == 0x80) --start;
+    std::size_t next = start;
+    if (!is_in_word(next_code_point(text, next)) || end - start > 64) break;
+    begin = start;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_after(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < 64) {
+    std::size_t next = end;
+    if (!is_in_word(next_code_point(text, next))) break;
+    end = next;
+  }
+  return text.substr(begin, end - begin);
+}
+
+constexpr std::string_view kZeroWidthSpaceUtf8 = "\u200B";
+
+// Zero-width spaces inside one syllable vanish, others become spaces: portals
+// put them between words and sometimes in the middle of one.
+std::string without_zero_width_spaces(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t found = text.find(kZeroWidthSpaceUtf8, i);
+    result += text.substr(i, found - i);
+    if (found == std::string_view::npos) break;
+    i = found + kZeroWidthSpaceUtf8.size();
+    const std::string_view before = word_before(result, result.size());
+    const std::string_view after = word_after(text, i);
+    if (before.empty() || after.empty()) continue;
+    if (!is_vietnamese_syllable(std::string(before).append(after))) result.push_back(' ');
+  }
+  return result;
+}
+
+std::string composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+  assert(U_SUCCESS(status));
+  return result;
+}
+
+struct Scan {
+  std::size_t malformed = std::string_view::npos;
+  bool is_settled = true;
+  bool has_zero_width_space = false;
+};
+
+Scan scan(std::string_view utf8) {
+  Scan result;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::size_t start = i;
+    const auto byte = static_cast<std::uint8_t>(utf8[i]);
+    const char32_t c = byte < 0x80 ? (++i, byte) : next_code_point(utf8, i);
+    if (c == kMalformed) {
+      result.malformed = start;
+      return result;
+    }
+    if (is_settled(c)) continue;
+    result.is_settled = false;
+    result.has_zero_width_space = result.has_zero_width_space || c == kZeroWidthSpace;
+  }
+  return result;
+}
+
+}  // namespace
+
+Result<std::string> normalize_text(std::string_view utf8) {
+  const Scan found = scan(utf8);
+  if (found.malformed != std::string_view::npos) {
+    return fail(ErrorCode::kInvalidInput, "malformed UTF-8 at byte {}", found.malformed);
+  }
+  if (found.is_settled) return std::string(utf8);
+
+  std::string text;
+  text.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const char32_t c = mapped(next_code_point(utf8, i));
+    if (c != kRemoved) append_utf8(c, text);
+  }
+  if (found.has_zero_width_space) text = without_zero_width_spaces(text);
+  return composed(text);
+}
+
+std::size_t first_malformed_byte(std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::size_t start = i;
+    if (static_cast<std::uint8_t>(utf8[i]) < 0x80) {
+      ++i;
+    } else if (next_code_point(utf8, i) == kMalformed) {
+      return start;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace tinlang::text

@@ -1,0 +1,26 @@
+// Both keys of one word in one pass: what syllable.h and the analyzer share.
+
+#ifndef TINLANG_INDEXER_TEXT_WORD_KEYS_H_
+#define TINLANG_INDEXER_TEXT_WORD_KEYS_H_
+
+#include <string>
+#include <string_view>
+
+namespace tinlang::text {
+
+struct WordKeys {
+  std::string canonical;  // key C
+  std::string folded;     // key F
+};
+
+// The keys of `word`, in which there is no white space. Both are empty when
+// `word` is malformed or when nothing of it remains (only invisible characters
+// or only marks). Thread-safe.
+WordKeys word_keys(std::string_view word);
+
+// `word` in lower-case NFC with Ð as đ, tone marks where they are. Empty when malformed.
+std::string lower_case(std::string_view word);
+
+}  // namespace tinlang::text
+
+#endif  // TINLANG_INDEXER_TEXT_WORD_KEYS_H_
