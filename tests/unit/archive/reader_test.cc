@@ -1,0 +1,121 @@
+#include "indexer/archive/reader.h"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/scratch_folder.h"
+
+namespace tinlang::archive {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+
+struct Reading {
+  Result<ReadReport> report;
+  std::vector<Page> pages;
+  std::vector<std::string> names;  // of the pages, relative to the folder
+};
+
+Reading read(const tinlang::testing::ScratchFolder& folder,
+             const std::vector<std::filesystem::path>& inputs) {
+  Reading reading{ReadReport{}, {}, {}};
+  reading.report = read_pages(inputs, [&](Page page) {
+    reading.names.push_back(
+        std::filesystem::path(page.source).lexically_relative(folder.path()).string());
+    reading.pages.push_back(std::move(page));
+    return true;
+  });
+  return reading;
+}
+
+TEST(ReadPages, WalksFoldersInOrderOfNamesAndCountsOtherFiles) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("b/2.html", "two");
+  folder.write("b/1.HTM", "one");
+  folder.write("a.html", "zero");
+  folder.write("b/view.aspx", "\n<!DOCTYPE HTML><html>");
+  folder.write("b/photo.jpg", "\xFF\xD8");
+  folder.write("b/notes.txt", "text");
+  const auto reading = read(folder, {folder.path()});
+  ASSERT_TRUE(reading.report);
+  EXPECT_THAT(reading.names, ElementsAre("a.html", "b/1.HTM", "b/2.html", "b/view.aspx"));
+  EXPECT_EQ(reading.pages[1].bytes, "one");
+  EXPECT_EQ(reading.report->pages, 4U);
+  EXPECT_EQ(reading.report->other_files, 2U);
+  EXPECT_TRUE(reading.report->refused.empty());
+}
+
+TEST(ReadPages, TakesEveryFileThatIsNamedItself) {
+  const tinlang::testing::ScratchFolder folder;
+  const auto file = folder.write("notes.txt", "text");
+  EXPECT_THAT(read(folder, {file}).names, ElementsAre("notes.txt"));
+}
+
+TEST(ReadPages, GivesAddressAndCaptureFromTheTableAboveTheFiles) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("urls.tsv",
+               "file\turl\tcaptured_at\na/x.html\thttp://a.vn/x\t2026-01-05T03:00:00Z\n");
+  folder.write("a/x.html", "x");
+  folder.write("a/y.html", "y");
+  const auto reading = read(folder, {folder.path() / ""});
+  ASSERT_TRUE(reading.report) << reading.report.error().message;
+  ASSERT_EQ(reading.pages.size(), 2U);
+  EXPECT_EQ(reading.pages[0].url, "http://a.vn/x");
+  EXPECT_EQ(reading.pages[0].captured_at, "2026-01-05T03:00:00Z");
+  EXPECT_EQ(reading.pages[1].url, "");
+}
+
+TEST(ReadPages, DoesNotFollowSymbolicLinks) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("a/x.html", "x");
+  std::filesystem::create_directory_symlink(folder.path(), folder.path() / "a/loop");
+  EXPECT_THAT(read(folder, {folder.path()}).names, ElementsAre("a/x.html"));
+}
+
+TEST(ReadPages, StopsWhenTheSinkHasEnough) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("1.html", "");
+  folder.write("2.html", "");
+  const std::vector<std::filesystem::path> inputs = {folder.path()};
+  std::size_t taken = 0;
+  ASSERT_TRUE(read_pages(inputs, [&](const Page&) { return ++taken < 1; }));
+  EXPECT_EQ(taken, 1U);
+}
+
+TEST(ReadPagesErrors, NameAMissingInputBeforeAnyPageIsRead) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("1.html", "");
+  const auto reading = read(folder, {folder.path(), folder.path() / "none"});
+  ASSERT_FALSE(reading.report);
+  EXPECT_EQ(reading.report.error().code, ErrorCode::kNotFound);
+  EXPECT_THAT(reading.report.error().message, EndsWith("none: no such file or folder"));
+  EXPECT_TRUE(reading.pages.empty());
+}
+
+TEST(ReadPagesErrors, RefuseABrokenTableByItsLine) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("urls.tsv", "file\turl\tcaptured_at\na\tb\tc\td\n");
+  const auto reading = read(folder, {folder.path()});
+  ASSERT_FALSE(reading.report);
+  EXPECT_THAT(reading.report.error().message, HasSubstr("urls.tsv:2:"));
+}
+
+TEST(ReadPagesErrors, RefuseATooLargePageByNameAndReadTheRest) {
+  const tinlang::testing::ScratchFolder folder;
+  const auto large = folder.write("1.html", "");
+  std::filesystem::resize_file(large, kMaxPageBytes + 1);
+  folder.write("2.html", "x");
+  const auto reading = read(folder, {folder.path()});
+  ASSERT_TRUE(reading.report);
+  EXPECT_THAT(reading.names, ElementsAre("2.html"));
+  ASSERT_EQ(reading.report->refused.size(), 1U);
+  EXPECT_THAT(reading.report->refused[0].reason, HasSubstr("1.html: page of 20971521 bytes"));
+}
+
+}  // namespace
+}  // namespace tinlang::archive
