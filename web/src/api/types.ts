@@ -1,0 +1,134 @@
+// The answers of tinlang-searchd as searchd/http/API.md promises them. Unknown facts are null or empty.
+
+export type Precision = "year" | "quarter" | "month" | "day" | "minute" | "second";
+
+/** A date known to `precision`; `date` is 2023, 2023-05 (for a quarter: its first month) or 2023-05-08. */
+export interface VagueDate {
+  date: string;
+  time: string | null;
+  precision: Precision;
+}
+
+/** Plain text; each highlight is [begin, end) in Unicode code points of `text`. */
+export interface MarkedText {
+  text: string;
+  highlights: [number, number][];
+}
+
+/** An administrative unit: names and codes from the province down, in step. */
+export interface Locality {
+  code: string;
+  codes: string[];
+  path: string[];
+}
+
+export interface HitOfficial {
+  id: string;
+  name: string;
+  posts: string[];
+}
+
+export interface Hit {
+  id: string;
+  url: string;
+  source: string;
+  site: string;
+  site_name: string | null;
+  title: MarkedText;
+  snippets: MarkedText[];
+  published: VagueDate | null;
+  event: VagueDate | null;
+  locality: Locality | null;
+  officials: HitOfficial[];
+  score: number;
+  partial: boolean;
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  detail: string | null;
+  count: number;
+}
+
+export interface LocalityValue extends FacetValue {
+  parent: string | null;
+}
+
+export interface PeriodCount {
+  value: string;
+  count: number;
+}
+
+export interface Facets {
+  localities: LocalityValue[];
+  localities_total: number;
+  officials: FacetValue[];
+  officials_total: number;
+  years: PeriodCount[];
+  months: PeriodCount[];
+  undated: number;
+}
+
+export interface Expansion {
+  written: string;
+  also: string;
+}
+
+export interface SearchAnswer {
+  build: string;
+  total: number;
+  partial_total: number;
+  offset: number;
+  limit: number;
+  expansions: Expansion[];
+  hits: Hit[];
+  facets: Facets | null;
+}
+
+export interface Post {
+  title: string;
+  body: string | null;
+  locality: string | null;
+  former: boolean;
+}
+
+export interface ArticleOfficial {
+  id: string;
+  name: string;
+  posts: Post[];
+}
+
+export interface ArticleLocality extends Locality {
+  role: "main" | "mention";
+  confidence: number;
+}
+
+export interface ArticleAnswer {
+  build: string;
+  id: string;
+  url: string;
+  source: string;
+  site: string;
+  site_name: string | null;
+  title: MarkedText;
+  lead: string | null;
+  paragraphs: MarkedText[];
+  captions: string[];
+  byline: string | null;
+  language: string | null;
+  published: VagueDate | null;
+  modified: VagueDate | null;
+  event: VagueDate | null;
+  localities: ArticleLocality[];
+  officials: ArticleOfficial[];
+  captured_at: string | null;
+  sha256: string;
+}
+
+export interface HealthAnswer {
+  status: string;
+  build: string | null;
+  created_at: string | null;
+  articles: number;
+}

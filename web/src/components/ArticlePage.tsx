@@ -1,0 +1,110 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { article_path, ask_article } from "../api/client";
+import type { ArticleAnswer } from "../api/types";
+import { kEmptyQuery, results_address } from "../state/query_state";
+import { ArticleBody } from "./ArticleBody";
+import { ArticleDates } from "./ArticleDates";
+import { ArticlePeople } from "./ArticlePeople";
+import { ArticleRecord } from "./ArticleRecord";
+import { Link } from "./Link";
+import { LocalityPath } from "./LocalityPath";
+import { MarkedText } from "./MarkedText";
+import { Problem } from "./Problem";
+import { SiteHeader } from "./SiteHeader";
+import { use_app } from "./app_context";
+import { use_answer } from "./use_answer";
+
+function BackLink({ question }: { question: string }) {
+  const { navigation, strings } = use_app();
+  const results = navigation.back_to;
+  if (results === null) {
+    const address = results_address({ ...kEmptyQuery, q: question });
+    return (
+      <Link class="back" to={address}>
+        ← {question === "" ? strings.to_search : strings.back_to_results}
+      </Link>
+    );
+  }
+  const go_back = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !navigation.back()) return;
+    event.preventDefault();
+  };
+  return (
+    <a class="back" href={results} onClick={go_back}>
+      ← {strings.back_to_results}
+    </a>
+  );
+}
+
+function Places({ article }: { article: ArticleAnswer }) {
+  const { strings } = use_app();
+  if (article.localities.length === 0) return null;
+  return (
+    <section aria-labelledby="places-title">
+      <h2 id="places-title">{strings.localities_here}</h2>
+      <ul class="places">
+        {article.localities.map((locality) => (
+          <li key={locality.code}>
+            <LocalityPath of={locality} />
+            {locality.role === "main" && <span class="badge">{strings.main_place}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function ArticlePage({ id, question }: { id: string; question: string }) {
+  const { navigation, strings } = use_app();
+  const { answer, problem, settled, retry } = use_answer(article_path(id, question), ask_article);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (settled) navigation.settle(heading.current);
+  });
+  useEffect(() => {
+    document.title = answer === null ? strings.site : `${answer.title.text} – ${strings.site}`;
+  }, [answer, strings]);
+
+  const missing = problem?.status === 404;
+  const main_place = answer?.localities.find((locality) => locality.role === "main");
+  return (
+    <>
+      <SiteHeader query={{ ...kEmptyQuery, q: question }} />
+      <main id="content" class="article" tabIndex={-1} aria-busy={!settled}>
+        <p class="article-nav">
+          <BackLink question={question} />
+        </p>
+        <p class="unseen" role="status">
+          {settled ? "" : strings.loading_article}
+        </p>
+        {answer === null && !settled && <p class="loading">{strings.loading_article}</p>}
+        {problem !== null && (
+          <Problem problem={problem} retry={retry} {...(missing ? { words: strings.no_such_article } : {})} />
+        )}
+        {answer !== null && (
+          <>
+            <article>
+              <header>
+                {main_place !== undefined && (
+                  <p class="kicker">
+                    <LocalityPath of={main_place} />
+                  </p>
+                )}
+                <h1 ref={heading} tabIndex={-1}>
+                  <MarkedText of={answer.title} />
+                </h1>
+                <ArticleDates article={answer} />
+              </header>
+              <ArticleBody article={answer} />
+            </article>
+            <div class="article-notes">
+              <ArticlePeople article={answer} />
+              <Places article={answer} />
+              <ArticleRecord article={answer} />
+            </div>
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type QueryState, filter_count, results_address } from "../state/query_state";
+import { Link } from "./Link";
+import { list_active_filters } from "./active_filters";
+import { use_app } from "./app_context";
+
+/** Nothing was found: which filters stand in the way, and how else to ask. */
+export function NoResults({ query }: { query: QueryState }) {
+  const { labels, strings } = use_app();
+  return (
+    <section class="no-results">
+      <h2>{strings.no_results}</h2>
+      {filter_count(query) > 0 && (
+        <>
+          <p>{strings.no_results_filters}</p>
+          <ul>
+            {list_active_filters(query, labels, strings).map(({ key, kind, label, without }) => (
+              <li key={key}>
+                <Link to={results_address(without)} arrival="stay">
+                  {strings.remove_filter(`${kind}: ${label}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {query.q !== "" && (
+        <ul>
+          {strings.no_results_tips.map((tip) => (
+            <li key={tip}>{tip}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

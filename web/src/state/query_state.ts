@@ -1,0 +1,118 @@
+// The question on the page and the address bar: two spellings of one value.
+// Names and meanings of the parameters are those of searchd/http/API.md.
+
+export type Sort = "relevance" | "newest" | "oldest";
+export type FilterKind = "locality" | "official" | "post" | "site";
+
+export const kSorts: readonly Sort[] = ["relevance", "newest", "oldest"];
+export const kFilterKinds: readonly FilterKind[] = ["locality", "official", "post", "site"];
+export const kPageSize = 10;
+export const kMaxOffset = 10_000;
+
+export interface QueryState {
+  q: string;
+  locality: string[];
+  official: string[];
+  post: string[];
+  site: string[];
+  /** As written by the reader or the address: the daemon judges them. Empty: open. */
+  from: string;
+  to: string;
+  sort: Sort;
+  offset: number;
+}
+
+export const kEmptyQuery: QueryState = {
+  q: "",
+  locality: [],
+  official: [],
+  post: [],
+  site: [],
+  from: "",
+  to: "",
+  sort: "relevance",
+  offset: 0,
+};
+
+function read_sort(written: string | null): Sort {
+  return kSorts.find((sort) => sort === written) ?? "relevance";
+}
+
+// A page starts where its predecessor ends, so an offset written by hand is moved to the start of its page.
+function read_offset(written: string | null): number {
+  if (written === null || !/^\d{1,6}$/.test(written)) return 0;
+  const offset = Math.min(Number(written), kMaxOffset);
+  return offset - (offset % kPageSize);
+}
+
+/** Never fails: what is not understood counts as absent. `search` may start with a question mark. */
+export function parse_query(search: string): QueryState {
+  const parameters = new URLSearchParams(search);
+  const values = (kind: FilterKind) => [...new Set(parameters.getAll(kind).filter((value) => value !== ""))];
+  return {
+    q: (parameters.get("q") ?? "").trim(),
+    locality: values("locality"),
+    official: values("official"),
+    post: values("post"),
+    site: values("site"),
+    from: (parameters.get("from") ?? "").trim(),
+    to: (parameters.get("to") ?? "").trim(),
+    sort: read_sort(parameters.get("sort")),
+    offset: read_offset(parameters.get("offset")),
+  };
+}
+
+/** The query string without question mark; defaults are left out, so equal states have equal addresses. */
+export function format_query(state: QueryState): string {
+  const parameters = new URLSearchParams();
+  if (state.q !== "") parameters.set("q", state.q);
+  for (const kind of kFilterKinds) {
+    for (const value of state[kind]) parameters.append(kind, value);
+  }
+  if (state.from !== "") parameters.set("from", state.from);
+  if (state.to !== "") parameters.set("to", state.to);
+  if (state.sort !== "relevance") parameters.set("sort", state.sort);
+  if (state.offset > 0) parameters.set("offset", String(state.offset));
+  return parameters.toString();
+}
+
+export function results_address(state: QueryState): string {
+  const query = format_query(state);
+  return query === "" ? "/" : `/?${query}`;
+}
+
+export function article_address(id: string, question: string): string {
+  const path = `/bai/${encodeURIComponent(id)}`;
+  return question === "" ? path : `${path}?${new URLSearchParams({ q: question })}`;
+}
+
+/** Another set of matches starts at its first page again; another page of the same set does not. */
+export function change_query(state: QueryState, change: Partial<QueryState>): QueryState {
+  return { ...state, offset: 0, ...change };
+}
+
+export function without_value(state: QueryState, kind: FilterKind, value: string): QueryState {
+  return change_query(state, { [kind]: state[kind].filter((other) => other !== value) });
+}
+
+export function without_filters(state: QueryState): QueryState {
+  return { ...kEmptyQuery, q: state.q, sort: state.sort };
+}
+
+export function filter_count(state: QueryState): number {
+  const values = kFilterKinds.reduce((sum, kind) => sum + state[kind].length, 0);
+  return values + (state.from === "" && state.to === "" ? 0 : 1);
+}
+
+/** Nothing is asked: the start page. A sort order alone asks for the whole archive in that order. */
+export function is_start(state: QueryState): boolean {
+  return format_query(state) === "";
+}
+
+/** What the daemon is asked for this state. */
+export function api_parameters(state: QueryState, facet_limit: number): string {
+  const parameters = new URLSearchParams(format_query(state));
+  parameters.set("limit", String(kPageSize));
+  parameters.set("facet_limit", String(facet_limit));
+  return parameters.toString();
+}

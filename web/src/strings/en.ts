@@ -1,0 +1,152 @@
+import type { DateParts } from "../text/dates";
+import type { Strings } from "./strings";
+
+const kMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const number = new Intl.NumberFormat("en-GB");
+
+function date(parts: DateParts): string {
+  switch (parts.kind) {
+    case "year":
+      return String(parts.year);
+    case "quarter":
+      return `Q${parts.quarter} ${parts.year}`;
+    case "month":
+      return `${kMonths[parts.month - 1] ?? parts.month} ${parts.year}`;
+    case "day": {
+      const day = `${parts.day} ${kMonths[parts.month - 1] ?? parts.month} ${parts.year}`;
+      return parts.time === null ? day : `${day}, ${parts.time}`;
+    }
+  }
+}
+
+function articles(count: number): string {
+  return count === 1 ? "1 article" : `${number.format(count)} articles`;
+}
+
+function span(from: string, to: string): string {
+  if (from === to) return from;
+  if (to === "") return `from ${from}`;
+  return from === "" ? `until ${to}` : `${from} – ${to}`;
+}
+
+export const kEnglish: Strings = {
+  language: "en",
+  language_name: "English",
+  site: "Tin làng",
+  tagline: "Search the archived news of Vietnam’s communes, districts and provinces",
+  skip_to_content: "Skip to the content",
+  question_label: "Search the archive",
+  question_hint: "For example: nông thôn mới nâng cao",
+  search: "Search",
+  examples: "Try",
+  example_questions: [
+    "nông thôn mới nâng cao",
+    "Bí thư Huyện ủy",
+    "giải phóng mặt bằng",
+    "chuyển đổi số",
+    "phong chong thien tai",
+  ],
+  archive_size: (count) => `The archive holds ${articles(count)}`,
+  archive_date: (day) => `updated ${day}`,
+  everything: "See everything, newest first",
+  how_title: "How to ask",
+  how: [
+    ["With or without marks", "Words typed with marks match those marks (uỷ = ủy); words typed without match any."],
+    ["“in quotation marks”", "Words in a row, such as \"ủy ban nhân dân\"."],
+    ["-without", "A minus before a word leaves out the articles that have it."],
+    ["Document numbers", "Type the whole number, such as 123/QĐ-UBND."],
+  ],
+  searching: "Searching…",
+  results: "Results",
+  articles,
+  and_partial: (count) => `and ${number.format(count)} that match in part`,
+  only_partial: "No article matches the whole question.",
+  partial_badge: "matches in part",
+  partial_follow: "The articles below match only a part of the question",
+  expansions: "Also searched:",
+  sort: "Sort by",
+  sorts: { relevance: "Closest to the question", newest: "Newest first", oldest: "Oldest first" },
+  pages: "Pages of results",
+  page: (page) => `Page ${page}`,
+  previous: "Previous",
+  next: "Next",
+  filters: "Filters",
+  show_filters: "Filter the results",
+  hide_filters: "Hide filters",
+  active_filters: "Filtered by",
+  clear_filters: "Clear filters",
+  remove_filter: (label) => `Remove filter ${label}`,
+  localities: "Places",
+  officials: "Officials",
+  time: "Time",
+  sites: "Sites",
+  posts: "Posts",
+  expand: (label) => `Open ${label}`,
+  collapse: (label) => `Close ${label}`,
+  show_more: (hidden) => `Show ${number.format(hidden)} more`,
+  find_locality: "Find a place in the list",
+  find_official: "Find an official in the list",
+  nothing_listed: "None in these articles.",
+  none_found: "No such name.",
+  years: "Articles by year",
+  months_of: (year) => `Articles by month, ${year}`,
+  all_years: "All years",
+  bar: (period, count) => `${period}: ${articles(count)}`,
+  undated: (count) => `${articles(count)} without a date`,
+  from: "From",
+  to: "To",
+  date_hint: "2023, 5/2023 or 8/5/2023 (day/month/year)",
+  apply: "Filter by date",
+  bad_date: (written) => `“${written}” is not a date. Write 2023, 5/2023 or 8/5/2023 (day/month/year).`,
+  span,
+  date,
+  unknown_date: "date unknown",
+  published: "Published",
+  modified: "Modified",
+  event: "Event",
+  no_results: "No articles found.",
+  no_results_filters: "The question is limited by these filters. Try without some of them:",
+  no_results_tips: [
+    "Use fewer words: an article must have them all.",
+    "Type without marks to match every spelling of them.",
+    "Leave out quotation marks unless the words must stand in a row.",
+  ],
+  back_to_results: "Back to the results",
+  to_search: "To the search page",
+  byline: "By",
+  captions: "Captions",
+  officials_here: "Officials named in this article",
+  former: "former",
+  localities_here: "Places in this article",
+  main_place: "main place",
+  source: "Source",
+  original: "See the original",
+  record: "Archive record",
+  archive_file: "File in the archive",
+  sha256: "SHA-256",
+  captured_at: "Captured",
+  index_build: "Index build",
+  problem: "That did not work",
+  problem_detail: (detail) => `The server says: ${detail}`,
+  unreachable: "The server cannot be reached. Check the connection and try again.",
+  garbled: "The server gave an answer that makes no sense. Try again.",
+  no_such_article: "The archive has no such article. It may have been removed, or the address is incomplete.",
+  no_such_page: "There is no such page.",
+  retry: "Try again",
+  loading_article: "Opening the article…",
+  footer: "Tin làng shows only what the original page published; every article links to its source.",
+  choose_language: "Language of this page",
+};
