@@ -1,0 +1,135 @@
+#include "indexer/text/token_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "indexer/text/letter.h"
+#include "indexer/text/spelling.h"
+#include "indexer/text/word_keys.h"
+
+namespace tinlang::text {
+namespace {
+
+using std::string_view;
+
+// Abbreviations that stand before a name: their full stop ends no sentence.
+constexpr std::array<string_view, 17> kBeforeNames = {"tp", "tx", "tt",  "q",  "p",   "h",
+                                                      "x",  "ts", "ths", "gs", "pgs", "bs",
+                                                      "ks", "tm", "kt",  "tl", "st"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool ends_text_run(string_view gap) {
+  if (gap.find_first_of(".!?;:\n\r") != string_view::npos) return true;
+  constexpr std::array<string_view, 4> kOthers = {"\u2026", "\u2028", "\u2029", "\u0085"};
+  return std::any_of(kOthers.begin(), kOthers.end(),
+                     [gap](string_view other) { return gap.find(other) != string_view::npos; });
+}
+
+Token token_of(const Piece& piece, WordKeys keys) {
+  Token token;
+  token.begin = static_cast<std::uint32_t>(piece.begin);
+  token.end = static_cast<std::uint32_t>(piece.end);
+  token.marked = keys.canonical != keys.folded;
+  token.canonical = std::move(keys.canonical);
+  token.folded = std::move(keys.folded);
+  return token;
+}
+
+void erase_joints(std::string& key) {
+  std::erase_if(key, [](char c) { return c == '\'' || c == '.' || c == '-' || c == '&'; });
+}
+
+bool is_one_joint(string_view gap) {
+  return gap == "-" || gap == "&" || gap == "\u2013" || gap == "\u2010" || gap == "\u2011";
+}
+
+}  // namespace
+
+TokenWriter::TokenWriter(string_view text, std::span<const DocumentNumber> numbers,
+                         std::vector<Token>& tokens)
+    : text_(text), numbers_(numbers), tokens_(tokens) {}
+
+void TokenWriter::add(const Piece& piece) {
+  if (piece.reading == Piece::Reading::kWord) return add_word(piece);
+  add_alternative(piece);
+}
+
+void TokenWriter::finish() { close_run(); }
+
+void TokenWriter::add_word(const Piece& piece) {
+  WordKeys keys = word_keys(text_.substr(piece.begin, piece.end - piece.begin));
+  if (keys.canonical.empty()) return;
+  if (run_.parts > 0 && !continues_run(piece.begin)) close_run();
+  const bool follows_last = follows(piece.begin);
+  tokens_.push_back(token_of(piece, std::move(keys)));
+  tokens_.back().follows = follows_last;
+  last_word_ = tokens_.size() - 1;
+  has_word_ = true;
+  extend_run(piece);
+}
+
+void TokenWriter::add_alternative(const Piece& piece) {
+  WordKeys keys = word_keys(text_.substr(piece.begin, piece.end - piece.begin));
+  if (piece.reading == Piece::Reading::kJoined) {
+    erase_joints(keys.canonical);
+    erase_joints(keys.folded);
+  }
+  if (keys.canonical.empty() || keys.folded.empty()) return;
+  tokens_.push_back(token_of(piece, std::move(keys)));
+  tokens_.back().alternative = true;
+}
+
+void TokenWriter::extend_run(const Piece& piece) {
+  constexpr std::size_t kMostBytes = 12;  // of a part
+  const string_view part = text_.substr(piece.begin, piece.end - piece.begin);
+  const auto first = static_cast<std::uint8_t>(part.front());
+  if (first >= 'a' && first <= 'z') return close_run();
+  if (part.size() > kMostBytes || !is_all_capitals(part)) return close_run();
+  const auto spelt = spelt_word(part);
+  const bool syllable = spelt && spelt->size > 1 && is_syllable(*spelt);
+  if (syllable && spelt->is_marked()) return close_run();
+  if (run_.parts == 0) run_ = Run{last_word_, piece.begin, piece.end, 0, false};
+  run_.end = piece.end;
+  run_.has_abbreviation = run_.has_abbreviation || !syllable;
+  ++run_.parts;
+}
+
+bool TokenWriter::continues_run(std::size_t begin) const {
+  constexpr std::size_t kMostParts = 5;
+  return run_.parts < kMostParts && is_one_joint(text_.substr(run_.end, begin - run_.end));
+}
+
+void TokenWriter::close_run() {
+  const Run run = std::exchange(run_, Run{});
+  if (run.parts < 2 || !run.has_abbreviation || is_in_document_number(run.begin)) return;
+  // Right after the first part, which is at most a few tokens from the end.
+  std::vector<Token> later(
+      std::make_move_iterator(tokens_.begin() + static_cast<std::ptrdiff_t>(run.first_token + 1)),
+      std::make_move_iterator(tokens_.end()));
+  tokens_.resize(run.first_token + 1);
+  add_alternative(Piece{run.begin, run.end, Piece::Reading::kJoined});
+  last_word_ += tokens_.size() - (run.first_token + 1);
+  std::move(later.begin(), later.end(), std::back_inserter(tokens_));
+}
+
+bool TokenWriter::is_in_document_number(std::size_t begin) {
+  while (!numbers_.empty() && numbers_.front().end <= begin) numbers_ = numbers_.subspan(1);
+  return !numbers_.empty() && numbers_.front().begin <= begin;
+}
+
+bool TokenWriter::follows(std::size_t begin) const {
+  if (!has_word_) return false;
+  const Token& last = tokens_[last_word_];
+  const string_view gap = text_.substr(last.end, begin - last.end);
+  if (gap == " " || !ends_text_run(gap)) return true;
+  if (gap == ":") return is_digit(text_[last.end - 1]) && is_digit(text_[begin]);
+  if (gap != "." && gap != ". ") return false;
+  return letter_of(static_cast<unsigned char>(text_[last.begin])).is_upper &&
+         std::find(kBeforeNames.begin(), kBeforeNames.end(), last.canonical) != kBeforeNames.end();
+}
+
+}  // namespace tinlang::text

@@ -1,0 +1,234 @@
+#include "indexer/text/word_splitter.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "indexer/text/letter.h"
+#include "indexer/text/spelling.h"
+
+namespace tinlang::text {
+namespace {
+
+using std::string_view;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_ascii(string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
+}
+
+bool is_marked_syllable(string_view word) {
+  const auto spelt = spelt_word(word);
+  return spelt && spelt->is_marked() && is_syllable(*spelt);
+}
+
+// Bytes of the number at the front: digits with '.' and ',' between them.
+std::size_t number_length(string_view word) {
+  std::size_t length = 0;
+  while (length < word.size()) {
+    const bool joins = (word[length] == '.' || word[length] == ',') && length > 0 &&
+                       length + 1 < word.size() && is_digit(word[length + 1]);
+    if (!is_digit(word[length]) && !joins) break;
+    ++length;
+  }
+  return length;
+}
+
+std::size_t digits_length(string_view word) {
+  const auto* const end = std::find_if_not(word.begin(), word.end(), is_digit);
+  return static_cast<std::size_t>(end - word.begin());
+}
+
+// Code points at the front that are letters, counted up to `limit`.
+std::size_t leading_letters(string_view word, std::size_t limit) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < word.size() && count < limit; ++count) {
+    if (!letter_of(next_code_point(word, i)).is_letter) break;
+  }
+  return count;
+}
+
+// One letter that stands for a unit and is not part of a name such as "5G" or "12A".
+bool is_short_unit(string_view rest) {
+  constexpr std::array<string_view, 6> kUnits = {"m", "m2", "m3", "m²", "m³", "đ"};
+  return std::find(kUnits.begin(), kUnits.end(), rest) != kUnits.end();
+}
+
+// "14h30", "7g30": hours, then minutes in two digits.
+struct Time {
+  std::size_t hour_end;
+  std::size_t minute_end;
+};
+
+std::optional<Time> time_at_front(string_view word) {
+  const std::size_t hour = digits_length(word);
+  if (hour == 0 || hour > 2 || hour == word.size()) return std::nullopt;
+  if (string_view("hgHG").find(word[hour]) == string_view::npos) return std::nullopt;
+  const string_view rest = word.substr(hour + 1);
+  if (digits_length(rest) != 2) return std::nullopt;
+  if (rest.size() > 2 && leading_letters(rest.substr(2), 2) < 2) return std::nullopt;
+  return Time{hour, hour + 3};
+}
+
+std::size_t vowel_groups(string_view word) {
+  std::size_t groups = 0;
+  bool in_vowels = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const char folded = letter_of(next_code_point(word, i)).folded;
+    const bool vowel = folded != 0 && string_view("aeiouy").find(folded) != string_view::npos;
+    if (vowel && !in_vowels) ++groups;
+    in_vowels = vowel;
+  }
+  return groups;
+}
+
+// Where two syllables that were typed without a space meet, or 0. They must be
+// marked (at least one), and no other division may give two syllables, unless
+// a capital after a small letter shows the place.
+std::size_t glued_at(string_view word) {
+  constexpr std::size_t kLongestGlued = 40;
+  if (word.size() > kLongestGlued || is_ascii(word) || vowel_groups(word) != 2) return 0;
+  std::size_t found = 0;
+  std::size_t ways = 0;
+  bool before_is_upper = true;
+  for (std::size_t i = 0; i < word.size();) {
+    const std::size_t at = i;
+    const bool is_upper = letter_of(next_code_point(word, i)).is_upper;
+    if (at > 0) {
+      const auto left = spelt_word(word.substr(0, at));
+      const auto right = spelt_word(word.substr(at));
+      if (left && right && is_syllable(*left) && is_syllable(*right)) {
+        if (is_upper && !before_is_upper) return at;
+        found = at;
+        ++ways;
+      }
+    }
+    before_is_upper = is_upper;
+  }
+  return ways == 1 ? found : 0;
+}
+
+class Splitter {
+ public:
+  Splitter(string_view text, std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
+
+  // A word without '_' and without dots that end a part of it.
+  void add_part(std::size_t begin, std::size_t end) {
+    const string_view part = text_.substr(begin, end - begin);
+    if (is_digit(part.front())) {
+      add_number(begin, end);
+    } else if (is_digit(part.back())) {
+      add_letters_before_digits(begin, end);
+    } else {
+      add_letters(begin, end);
+    }
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end, Piece::Reading reading = Piece::Reading::kWord) {
+    pieces_.push_back(Piece{begin, end, reading});
+  }
+
+  void add_number(std::size_t begin, std::size_t end) {
+    const string_view part = text_.substr(begin, end - begin);
+    if (const auto time = time_at_front(part)) {
+      add(begin, begin + time->hour_end);
+      add(begin, begin + time->minute_end, Piece::Reading::kWhole);
+      add(begin + time->hour_end + 1, begin + time->minute_end);
+      if (time->minute_end < part.size()) add_letters(begin + time->minute_end, end);
+      return;
+    }
+    const std::size_t number = number_length(part);
+    const string_view rest = part.substr(number);
+    if (leading_letters(rest, 2) < 2 && !is_short_unit(rest)) return add(begin, end);
+    add(begin, begin + number);
+    add(begin, end, Piece::Reading::kWhole);
+    add_letters(begin + number, end);
+  }
+
+  // "ngày21" is two words, "QL1" and "A1" are one.
+  void add_letters_before_digits(std::size_t begin, std::size_t end) {
+    const string_view part = text_.substr(begin, end - begin);
+    const auto* const first_digit = std::find_if(part.begin(), part.end(), is_digit);
+    const auto letters = static_cast<std::size_t>(first_digit - part.begin());
+    const bool digits_only = digits_length(part.substr(letters)) == part.size() - letters;
+    if (!digits_only || !is_marked_syllable(part.substr(0, letters))) return add(begin, end);
+    add(begin, begin + letters);
+    add(begin + letters, end);
+  }
+
+  void add_letters(std::size_t begin, std::size_t end) {
+    const string_view part = text_.substr(begin, end - begin);
+    if (const std::size_t at = glued_at(part)) {
+      add(begin, begin + at);
+      add(begin, end, Piece::Reading::kWhole);
+      return add(begin + at, end);
+    }
+    add(begin, end);
+    if (has_joined_reading(part)) add(begin, end, Piece::Reading::kJoined);
+  }
+
+  static bool has_joined_reading(string_view part) {
+    if (part.find_first_of("'.`") != string_view::npos) return true;
+    constexpr std::array<string_view, 4> kApostrophes = {"\u2019", "\u2018", "\u02BC", "\u00B4"};
+    return std::any_of(kApostrophes.begin(), kApostrophes.end(), [part](string_view apostrophe) {
+      return part.find(apostrophe) != string_view::npos;
+    });
+  }
+
+  string_view text_;
+  std::vector<Piece>& pieces_;
+};
+
+// Whether the dot between two parts belongs to both: "T.Ư", "TP.HCM", "v.v", "8.046".
+bool dot_joins(string_view before, string_view after) {
+  if (before.empty() || after.empty()) return false;
+  if (is_digit(before.back()) && is_digit(after.front())) return true;
+  if (is_abbreviation_part(before) && is_abbreviation_part(after)) return true;
+  return before.size() == 1 && after.size() == 1;
+}
+
+string_view part_at(string_view text, std::size_t begin, std::size_t end) {
+  const string_view rest = text.substr(begin, end - begin);
+  return rest.substr(0, rest.find_first_of("._"));
+}
+
+bool is_plain(string_view word) { return word.find_first_of("._") == string_view::npos; }
+
+}  // namespace
+
+bool is_all_capitals(string_view part) {
+  for (std::size_t i = 0; i < part.size();) {
+    if (!letter_of(next_code_point(part, i)).is_upper) return false;
+  }
+  return !part.empty();
+}
+
+bool is_abbreviation_part(string_view part) {
+  if (!is_all_capitals(part)) return false;
+  const auto spelt = spelt_word(part);
+  return !spelt || spelt->size == 1 || !is_syllable(*spelt);
+}
+
+void split_word(string_view text, std::size_t begin, std::size_t end, std::vector<Piece>& pieces) {
+  Splitter splitter(text, pieces);
+  if (is_plain(text.substr(begin, end - begin))) return splitter.add_part(begin, end);
+  std::size_t kept = begin;  // where the part that is being put together begins
+  while (kept < end) {
+    string_view part = part_at(text, kept, end);
+    std::size_t stop = kept + part.size();
+    while (stop < end && text[stop] == '.') {
+      const string_view next = part_at(text, stop + 1, end);
+      if (!dot_joins(part, next)) break;
+      part = next;
+      stop += 1 + next.size();
+    }
+    if (stop > kept) splitter.add_part(kept, stop);
+    kept = stop + 1;
+  }
+}
+
+}  // namespace tinlang::text
