@@ -3,10 +3,12 @@
 #ifndef TINLANG_SEARCHD_SEARCH_SEARCHER_H_
 #define TINLANG_SEARCHD_SEARCH_SEARCHER_H_
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/result/result.h"
@@ -44,6 +46,11 @@ class Searcher {
 
   // Errors: kInvalidInput unless `id` is 64 hex digits, kNotFound when no article has it.
   Result<schema::ArticleRecord> article(std::string_view id) const;
+
+  // `texts` with the words of `question` marked as in a hit's title, in the
+  // same order. Errors: as search() for the question alone.
+  Result<std::vector<MarkedText>> mark(std::string_view question,
+                                       const std::vector<std::string>& texts) const;
 
   IndexStatus status() const;
 

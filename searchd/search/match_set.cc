@@ -1,0 +1,159 @@
+#include "searchd/search/match_set.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/fields.h"
+#include "searchd/search/query_builder.h"
+#include "searchd/search/ranking.h"
+
+namespace tinlang::search {
+namespace {
+
+using schema::FieldId;
+using schema::make_term;
+
+// A posting list is read in blocks of this many: adding one by one costs twice the time.
+constexpr std::size_t kBlock = 1024;
+
+// Levels counted for partial matches. A very long question is thus asked for
+// fewer than its share, at a bounded price.
+constexpr std::size_t kMaxLevels = 8;
+
+class SetReader {
+ public:
+  explicit SetReader(const Xapian::Database& database) : database_(database) {}
+
+  Roaring everything() const { return term(std::string()); }
+
+  // The empty term stands in every document.
+  Roaring term(const std::string& name) const {
+    Roaring set;
+    std::vector<std::uint32_t> block;
+    block.reserve(kBlock);
+    const auto end = database_.postlist_end(name);
+    for (auto posting = database_.postlist_begin(name); posting != end; ++posting) {
+      block.push_back(*posting);
+      if (block.size() < kBlock) continue;
+      set.addMany(block.size(), block.data());
+      block.clear();
+    }
+    set.addMany(block.size(), block.data());
+    return set;
+  }
+
+  Roaring any_term(const std::vector<std::string>& names) const {
+    Roaring set;
+    for (const std::string& name : names) set |= term(name);
+    return set;
+  }
+
+  Roaring node(const Node& node) const {
+    switch (node.kind) {
+      case NodeKind::kWord:
+        return term(match_term(node.words.front()));
+      case NodeKind::kAdjacent:
+        return row(node);
+      case NodeKind::kPhrase:
+        return verified(node, row(node));
+      case NodeKind::kNumber:
+        return term(make_term(FieldId::kDocumentNumber, node.number));
+      case NodeKind::kAll:
+        return all_nodes(node.children);
+      case NodeKind::kAny:
+        return any_node(node.children);
+    }
+    return {};
+  }
+
+  Roaring all_nodes(const std::vector<Node>& nodes) const {
+    Roaring set = this->node(nodes.front());
+    for (std::size_t i = 1; i < nodes.size() && !set.isEmpty(); ++i) set &= this->node(nodes[i]);
+    return set;
+  }
+
+  Roaring any_node(const std::vector<Node>& nodes) const {
+    Roaring set;
+    for (const Node& child : nodes) set |= node(child);
+    return set;
+  }
+
+ private:
+  Roaring row(const Node& node) const {
+    Roaring set = term(match_term(node.words.front()));
+    for (std::size_t i = 1; i < node.words.size() && !set.isEmpty(); ++i) {
+      set &= term(match_term(node.words[i]));
+    }
+    for (const std::string& pair : node.pairs) {
+      if (set.isEmpty()) break;
+      set &= term(make_term(FieldId::kBigram, pair));
+    }
+    return set;
+  }
+
+  // Positions are dear: they are read only where words and pairs agree, which
+  // the matcher does by itself when it filters by the pairs first.
+  Roaring verified(const Node& phrase, const Roaring& candidates) const {
+    if (candidates.isEmpty()) return {};
+    Xapian::Query query = phrase_query(phrase);
+    for (const std::string& pair : phrase.pairs) {
+      query = {Xapian::Query::OP_FILTER, query, Xapian::Query(make_term(FieldId::kBigram, pair))};
+    }
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(query);
+    const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+    std::vector<std::uint32_t> docids;
+    docids.reserve(found.size());
+    for (auto it = found.begin(); it != found.end(); ++it) docids.push_back(*it);
+    return Roaring(docids.size(), docids.data()) & candidates;
+  }
+
+  const Xapian::Database& database_;
+};
+
+}  // namespace
+
+Roaring MatchSets::admitted(const Roaring& set, std::optional<FilterKind> except) const {
+  Roaring result = set;
+  for (std::size_t kind = 0; kind < kFilterKinds; ++kind) {
+    if (!filters[kind] || (except && static_cast<std::size_t>(*except) == kind)) continue;
+    result &= *filters[kind];
+  }
+  return result;
+}
+
+MatchSets match_sets(const Xapian::Database& database, const Question& question,
+                     const FilterTerms& filters) {
+  const SetReader reader(database);
+  MatchSets sets;
+  sets.question =
+      question.required.empty() ? reader.everything() : reader.all_nodes(question.required);
+  if (!sets.question.isEmpty()) sets.question -= reader.any_node(question.excluded);
+  for (std::size_t kind = 0; kind < kFilterKinds; ++kind) {
+    if (filters[kind]) sets.filters[kind] = reader.any_term(*filters[kind]);
+  }
+  return sets;
+}
+
+Roaring partial_matches(const Xapian::Database& database, const Question& question,
+                        const Roaring& full) {
+  if (question.required.size() < 2) return {};
+  const auto share = std::ceil(kPartialShare * static_cast<double>(question.required.size()));
+  const std::size_t needed = std::min(static_cast<std::size_t>(share), kMaxLevels);
+
+  // at_least[k]: articles that match k + 1 nodes or more of those seen so far.
+  const SetReader reader(database);
+  std::vector<Roaring> at_least(needed);
+  for (const Node& node : question.required) {
+    const Roaring set = reader.node(node);
+    for (std::size_t k = needed; --k > 0;) at_least[k] |= at_least[k - 1] & set;
+    at_least[0] |= set;
+  }
+  return at_least.back() - full - reader.any_node(question.excluded);
+}
+
+}  // namespace tinlang::search

@@ -1,0 +1,39 @@
+// Which articles match, exactly, by set algebra over posting lists.
+
+#ifndef TINLANG_SEARCHD_SEARCH_MATCH_SET_H_
+#define TINLANG_SEARCHD_SEARCH_MATCH_SET_H_
+
+#include <array>
+#include <optional>
+
+#include <xapian.h>
+
+#include "searchd/search/filter_terms.h"
+#include "searchd/search/question.h"
+
+#include <roaring/roaring.hh>
+
+namespace tinlang::search {
+
+// The articles that a question and its filters admit, as sets of docids.
+struct MatchSets {
+  Roaring question;  // match the question in full, whatever the filters
+  std::array<std::optional<Roaring>, kFilterKinds> filters;  // nullopt: not asked
+
+  // `set` within every filter, or within all but the kind `except`.
+  Roaring admitted(const Roaring& set, std::optional<FilterKind> except = std::nullopt) const;
+};
+
+// admitted(question) is the same set that full_query() matches.
+// Throws Xapian::Error; `database` is used by one thread at a time.
+MatchSets match_sets(const Xapian::Database& database, const Question& question,
+                     const FilterTerms& filters);
+
+// The articles that lack a part of the question but match kPartialShare of it
+// or more, and nothing that it excludes; `full` are its full matches.
+Roaring partial_matches(const Xapian::Database& database, const Question& question,
+                        const Roaring& full);
+
+}  // namespace tinlang::search
+
+#endif  // TINLANG_SEARCHD_SEARCH_MATCH_SET_H_

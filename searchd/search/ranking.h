@@ -1,0 +1,58 @@
+// Every number that decides the order of the hits, with its reason.
+
+#ifndef TINLANG_SEARCHD_SEARCH_RANKING_H_
+#define TINLANG_SEARCHD_SEARCH_RANKING_H_
+
+#include <cstddef>
+
+namespace tinlang::search {
+
+// BM25. k1 and b are the usual ones: tuned against the committed relevance
+// report, not by taste. k2 is unused by Xapian's authors too, k3 would matter
+// only for words typed twice, and the floor keeps very long pages from being
+// the shortest ones' rivals.
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25K2 = 0;
+inline constexpr double kBm25K3 = 1;
+inline constexpr double kBm25B = 0.75;
+inline constexpr double kBm25MinNormLength = 0.5;
+
+// A word typed with marks ranks by its key C; the key F adds a little, so that
+// a page that also spells it otherwise ("Hoà", "hoa") is not behind for that.
+inline constexpr double kCanonicalWeight = 1.0;
+inline constexpr double kFoldedBesideMarked = 0.2;
+
+// A word typed without marks in a question that has marks elsewhere: many
+// Vietnamese words have no mark ("ban", "trong"), so the unmarked reading
+// counts most, yet the reader may just have been in a hurry.
+inline constexpr double kFoldedOfUnmarked = 0.7;
+
+// In a question without any mark the key F is all that is known.
+inline constexpr double kFoldedAlone = 1.0;
+
+// Two words in a row: the only sign of a compound, since nothing segments words.
+inline constexpr double kBigramWeight = 0.7;
+
+// On top of the title's threefold count in the body's families (kTitleWeight):
+// a title that has the word says what the page is about, however long the page.
+inline constexpr double kTitleBoost = 0.75;
+
+// What the question did not say itself but an abbreviation's full form, or the
+// reverse. Below 1, so that the reader's own words win among equals.
+inline constexpr double kExpansionWeight = 0.5;
+
+// Partial matches are offered when fewer articles than this match in full. Not
+// the limit of the request: pages of any size must join to the same list.
+inline constexpr std::size_t kFewMatches = 10;
+
+// The share of a question's clauses that a partial match must have.
+inline constexpr double kPartialShare = 0.5;
+
+// The matcher is always asked for whole blocks of this many hits: it drops
+// subqueries as its threshold rises, so sums of equal weights may differ in
+// the last bit between a short and a long run, and pages would overlap.
+inline constexpr std::size_t kRankBlock = 100;
+
+}  // namespace tinlang::search
+
+#endif  // TINLANG_SEARCHD_SEARCH_RANKING_H_

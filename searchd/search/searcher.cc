@@ -1,0 +1,256 @@
+#include "searchd/search/searcher.h"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <utility>
+
+#include <xapian.h>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/index_folder.h"
+#include "indexer/text/normalize.h"
+#include "searchd/search/facet_builder.h"
+#include "searchd/search/index_build.h"
+#include "searchd/search/marker.h"
+#include "searchd/search/match_set.h"
+#include "searchd/search/query_builder.h"
+#include "searchd/search/question.h"
+#include "searchd/search/ranked_list.h"
+#include "searchd/search/ranking.h"
+#include "searchd/search/snippet.h"
+
+namespace tinlang::search {
+namespace {
+
+constexpr std::size_t kIdDigits = 64;
+
+// Shared, since the calls under way when a new build appears finish on the old one.
+using SharedBuild = std::shared_ptr<IndexBuild>;
+
+Result<SharedBuild> open_current(const std::filesystem::path& index) {
+  auto folder = schema::current_build(index);
+  if (!folder) return tl::unexpected(std::move(folder).error());
+  auto build = IndexBuild::open(*folder);
+  if (!build) return tl::unexpected(std::move(build).error());
+  return SharedBuild(*std::move(build));
+}
+
+Result<void> check_text(std::string_view question) {
+  if (question.size() > kMaxQuestionBytes) {
+    return fail(ErrorCode::kInvalidInput, "q: {} bytes are more than {}", question.size(),
+                kMaxQuestionBytes);
+  }
+  const std::size_t malformed = text::first_malformed_byte(question);
+  if (malformed != std::string_view::npos) {
+    return fail(ErrorCode::kInvalidInput, "q: malformed UTF-8 at byte {}", malformed);
+  }
+  return {};
+}
+
+Result<void> check(const SearchRequest& request, const gazetteer::Gazetteer& gazetteer) {
+  if (auto checked = check_text(request.question); !checked) return checked;
+  if (request.limit > kMaxLimit) {
+    return fail(ErrorCode::kInvalidInput, "limit: {} is more than {}", request.limit, kMaxLimit);
+  }
+  if (request.offset > kMaxOffset) {
+    return fail(ErrorCode::kInvalidInput, "offset: {} is more than {}", request.offset, kMaxOffset);
+  }
+  const Filters& filters = request.filters;
+  for (const std::string& code : filters.localities) {
+    if (gazetteer.find_code(code)) continue;
+    return fail(ErrorCode::kInvalidInput, "locality: no administrative unit has the code {}", code);
+  }
+  if (filters.from && filters.to && first_day(*filters.from) > last_day(*filters.to)) {
+    return fail(ErrorCode::kInvalidInput, "from: {} is after to, {}", to_iso_date(*filters.from),
+                to_iso_date(*filters.to));
+  }
+  return {};
+}
+
+// One request on one reader.
+class Answerer {
+ public:
+  Answerer(IndexBuild& build, Reader& reader, const gazetteer::Gazetteer& gazetteer,
+           const text::Abbreviations& abbreviations)
+      : build_(build), reader_(reader), gazetteer_(gazetteer), abbreviations_(abbreviations) {}
+
+  // Throws Xapian::Error.
+  Result<SearchPage> search(const SearchRequest& request) {
+    const Question question = parse(request.question);
+    const FilterTerms filters = filter_terms(request.filters);
+    const MatchSets sets = match_sets(reader_.database, question, filters);
+    const Roaring full = sets.admitted(sets.question);
+
+    SearchPage page;
+    page.build_id = build_.stamp().build_id;
+    page.expansions = question.expansions;
+    page.total = full.cardinality();
+    Roaring partial;
+    if (page.total < kFewMatches) {
+      partial = sets.admitted(partial_matches(reader_.database, question, sets.question));
+      page.partial_total = partial.cardinality();
+    }
+    const Ranker ranker{reader_.database, build_.columns(), question, request.sort};
+    if (auto put = put_hits(ranker.full(full, filters, request.offset, request.limit), question,
+                            page.hits, false);
+        !put) {
+      return tl::unexpected(std::move(put).error());
+    }
+    const std::size_t skipped = request.offset > page.total ? request.offset - page.total : 0;
+    if (auto put = put_hits(ranker.partial(partial, skipped, request.limit - page.hits.size()),
+                            question, page.hits, true);
+        !put) {
+      return tl::unexpected(std::move(put).error());
+    }
+    if (request.facets) {
+      page.facets =
+          build_facets(build_.columns(), sets, {gazetteer_, reader_.database}, request.facet_limit);
+    }
+    return page;
+  }
+
+  // Throws Xapian::Error.
+  Result<schema::ArticleRecord> article(std::string_view id) {
+    const std::string term = schema::make_term(schema::FieldId::kId, id);
+    const auto posting = reader_.database.postlist_begin(term);
+    if (posting == reader_.database.postlist_end(term)) {
+      return fail(ErrorCode::kNotFound, "no article has the id {}", id);
+    }
+    return schema::decode(reader_.database.get_document(*posting).get_data());
+  }
+
+  std::vector<MarkedText> mark(std::string_view question, const std::vector<std::string>& texts) {
+    const Question parsed = parse(question);
+    const Marker marker(parsed);
+    std::vector<MarkedText> marked;
+    marked.reserve(texts.size());
+    for (const auto& text : texts) marked.push_back(mark_text(text, marker, reader_.analyzer));
+    return marked;
+  }
+
+ private:
+  Question parse(std::string_view question) {
+    return parse_question(question, reader_.analyzer, abbreviations_);
+  }
+
+  Result<void> put_hits(const std::vector<RankedArticle>& ranked, const Question& question,
+                        std::vector<Hit>& hits, bool partial) {
+    const Marker marker(question);
+    for (const auto& [docid, score] : ranked) {
+      auto record = schema::decode(reader_.database.get_document(docid).get_data());
+      if (!record) return tl::unexpected(std::move(record).error());
+      Hit hit;
+      hit.title = mark_text(record->title, marker, reader_.analyzer);
+      hit.snippets = best_passages(record->body, marker, reader_.analyzer);
+      hit.score = score;
+      hit.partial = partial;
+      record->body.clear();
+      hit.article = *std::move(record);
+      hits.push_back(std::move(hit));
+    }
+    return {};
+  }
+
+  IndexBuild& build_;
+  Reader& reader_;
+  const gazetteer::Gazetteer& gazetteer_;
+  const text::Abbreviations& abbreviations_;
+};
+
+}  // namespace
+
+struct Searcher::State {
+  std::filesystem::path index;
+  const gazetteer::Gazetteer& gazetteer;
+  const text::Abbreviations& abbreviations;
+  mutable std::mutex mutex;
+  SharedBuild build;  // guarded by mutex
+
+  SharedBuild current() const {
+    const std::lock_guard lock(mutex);
+    return build;
+  }
+
+  // Runs `ask` on a reader of the current build, once more on a reopened one
+  // when the build changed below it. A reader that failed is not used again.
+  template <typename Ask>
+  auto with_reader(Ask ask) const -> decltype(ask(std::declval<Answerer&>())) {
+    const SharedBuild used = current();
+    try {
+      auto reader = used->take();
+      if (!reader) return tl::unexpected(std::move(reader).error());
+      Answerer answerer(*used, **reader, gazetteer, abbreviations);
+      auto answer = [&] {
+        try {
+          return ask(answerer);
+        } catch (const Xapian::DatabaseModifiedError&) {
+          (*reader)->database.reopen();
+          return ask(answerer);
+        }
+      }();
+      used->give_back(*std::move(reader));
+      return answer;
+    } catch (const Xapian::Error& error) {
+      return fail(ErrorCode::kUnavailable, "{}: the index cannot be read: {}",
+                  used->folder().string(), error.get_msg());
+    }
+  }
+};
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(const std::filesystem::path& index,
+                                const gazetteer::Gazetteer& gazetteer,
+                                const text::Abbreviations& abbreviations) {
+  auto build = open_current(index);
+  if (!build) return tl::unexpected(std::move(build).error());
+  return Searcher(
+      std::unique_ptr<State>(new State{index, gazetteer, abbreviations, {}, *std::move(build)}));
+}
+
+Result<SearchPage> Searcher::search(const SearchRequest& request) const {
+  if (auto checked = check(request, state_->gazetteer); !checked) {
+    return tl::unexpected(std::move(checked).error());
+  }
+  return state_->with_reader([&](Answerer& answerer) { return answerer.search(request); });
+}
+
+Result<schema::ArticleRecord> Searcher::article(std::string_view id) const {
+  const bool is_id =
+      id.size() == kIdDigits && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  if (!is_id) return fail(ErrorCode::kInvalidInput, "id: expected {} hex digits", kIdDigits);
+  return state_->with_reader([&](Answerer& answerer) { return answerer.article(id); });
+}
+
+Result<std::vector<MarkedText>> Searcher::mark(std::string_view question,
+                                               const std::vector<std::string>& texts) const {
+  if (auto checked = check_text(question); !checked) {
+    return tl::unexpected(std::move(checked).error());
+  }
+  return state_->with_reader([&](Answerer& answerer) -> Result<std::vector<MarkedText>> {
+    return answerer.mark(question, texts);
+  });
+}
+
+IndexStatus Searcher::status() const {
+  const SharedBuild build = state_->current();
+  const schema::IndexStamp& stamp = build->stamp();
+  return {stamp.build_id, stamp.created_at, stamp.articles};
+}
+
+Result<void> Searcher::refresh() {
+  auto folder = schema::current_build(state_->index);
+  if (!folder) return tl::unexpected(std::move(folder).error());
+  if (*folder == state_->current()->folder()) return {};
+  auto build = open_current(state_->index);
+  if (!build) return tl::unexpected(std::move(build).error());
+  const std::lock_guard lock(state_->mutex);
+  state_->build = *std::move(build);
+  return {};
+}
+
+}  // namespace tinlang::search
