@@ -33,7 +33,7 @@ ALLOWED = {
                "nlohmann", "fmt"},
     "indexer": {RESULT, COMMANDS, WRITER, "CLI", "nlohmann", "fmt"},
     SEARCH: {*SHARED, "xapian", "roaring", "fmt"},
-    HTTP: {RESULT, CALENDAR, SCHEMA, SEARCH, "httplib", "nlohmann", "fmt"},
+    HTTP: {RESULT, TEXT, CALENDAR, SCHEMA, SEARCH, "httplib", "nlohmann", "fmt", "tl"},
     "searchd": {*SHARED, SEARCH, HTTP, "CLI", "spdlog", "fmt"},
 }
 # Only these name third-party types in headers that other rooms include (rule R3).
