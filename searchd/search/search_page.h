@@ -93,6 +93,14 @@ struct SearchPage {
   std::vector<Expansion> expansions;
 };
 
+// An article with the words of a question marked.
+struct ArticlePage {
+  std::string build_id;
+  schema::ArticleRecord article;
+  MarkedText title;
+  std::vector<MarkedText> paragraphs;  // of the body
+};
+
 }  // namespace tinlang::search
 
 #endif  // TINLANG_SEARCHD_SEARCH_SEARCH_PAGE_H_

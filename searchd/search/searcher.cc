@@ -68,6 +68,18 @@ Result<void> check(const SearchRequest& request, const gazetteer::Gazetteer& gaz
   return {};
 }
 
+// The stretches of `body` between blank lines; views of it.
+std::vector<std::string_view> paragraphs_of(std::string_view body) {
+  constexpr std::string_view kBlankLine = "\n\n";
+  std::vector<std::string_view> paragraphs;
+  while (!body.empty()) {
+    const std::string_view paragraph = body.substr(0, body.find(kBlankLine));
+    body.remove_prefix(std::min(paragraph.size() + kBlankLine.size(), body.size()));
+    if (!paragraph.empty()) paragraphs.push_back(paragraph);
+  }
+  return paragraphs;
+}
+
 // One request on one reader.
 class Answerer {
  public:
@@ -111,22 +123,25 @@ class Answerer {
   }
 
   // Throws Xapian::Error.
-  Result<schema::ArticleRecord> article(std::string_view id) {
+  Result<ArticlePage> article(std::string_view id, std::string_view question) {
     const std::string term = schema::make_term(schema::FieldId::kId, id);
     const auto posting = reader_.database.postlist_begin(term);
     if (posting == reader_.database.postlist_end(term)) {
       return fail(ErrorCode::kNotFound, "no article has the id {}", id);
     }
-    return schema::decode(reader_.database.get_document(*posting).get_data());
-  }
+    auto record = schema::decode(reader_.database.get_document(*posting).get_data());
+    if (!record) return tl::unexpected(std::move(record).error());
 
-  std::vector<MarkedText> mark(std::string_view question, const std::vector<std::string>& texts) {
     const Question parsed = parse(question);
     const Marker marker(parsed);
-    std::vector<MarkedText> marked;
-    marked.reserve(texts.size());
-    for (const auto& text : texts) marked.push_back(mark_text(text, marker, reader_.analyzer));
-    return marked;
+    ArticlePage page;
+    page.build_id = build_.stamp().build_id;
+    page.article = *std::move(record);
+    page.title = mark_text(page.article.title, marker, reader_.analyzer);
+    for (const std::string_view paragraph : paragraphs_of(page.article.body)) {
+      page.paragraphs.push_back(mark_text(paragraph, marker, reader_.analyzer));
+    }
+    return page;
   }
 
  private:
@@ -219,21 +234,14 @@ Result<SearchPage> Searcher::search(const SearchRequest& request) const {
   return state_->with_reader([&](Answerer& answerer) { return answerer.search(request); });
 }
 
-Result<schema::ArticleRecord> Searcher::article(std::string_view id) const {
+Result<ArticlePage> Searcher::article(std::string_view id, std::string_view question) const {
   const bool is_id =
       id.size() == kIdDigits && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
   if (!is_id) return fail(ErrorCode::kInvalidInput, "id: expected {} hex digits", kIdDigits);
-  return state_->with_reader([&](Answerer& answerer) { return answerer.article(id); });
-}
-
-Result<std::vector<MarkedText>> Searcher::mark(std::string_view question,
-                                               const std::vector<std::string>& texts) const {
   if (auto checked = check_text(question); !checked) {
     return tl::unexpected(std::move(checked).error());
   }
-  return state_->with_reader([&](Answerer& answerer) -> Result<std::vector<MarkedText>> {
-    return answerer.mark(question, texts);
-  });
+  return state_->with_reader([&](Answerer& answerer) { return answerer.article(id, question); });
 }
 
 IndexStatus Searcher::status() const {

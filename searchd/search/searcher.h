@@ -8,11 +8,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/result/result.h"
-#include "indexer/schema/article_record.h"
 #include "indexer/text/abbreviations.h"
 #include "searchd/search/search_page.h"
 
@@ -44,13 +42,10 @@ class Searcher {
   // from after to; the message begins with the parameter's name and a colon.
   Result<SearchPage> search(const SearchRequest& request) const;
 
-  // Errors: kInvalidInput unless `id` is 64 hex digits, kNotFound when no article has it.
-  Result<schema::ArticleRecord> article(std::string_view id) const;
-
-  // `texts` with the words of `question` marked as in a hit's title, in the
-  // same order. Errors: as search() for the question alone.
-  Result<std::vector<MarkedText>> mark(std::string_view question,
-                                       const std::vector<std::string>& texts) const;
+  // The article `id` as a page to read, with the words of `question` marked as
+  // in a hit's title. Errors: kInvalidInput unless `id` is 64 hex digits in
+  // lower case, or for `question` as in search(); kNotFound when no article has the id.
+  Result<ArticlePage> article(std::string_view id, std::string_view question = {}) const;
 
   IndexStatus status() const;
 

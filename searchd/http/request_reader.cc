@@ -1,0 +1,168 @@
+#include "searchd/http/request_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "indexer/calendar/date.h"
+#include "searchd/http/parameters.h"
+
+#include <fmt/format.h>
+
+namespace tinlang::http {
+namespace {
+
+using search::SearchRequest;
+
+constexpr int kBadRequest = 400;
+constexpr std::size_t kMaxFacetLimit = 1'000;
+constexpr std::size_t kMaxFilterValues = 100;  // of one kind
+constexpr std::size_t kMaxFilterBytes = 200;   // no code, id, slug or host is near it
+
+tl::unexpected<Problem> refuse(std::string_view name, std::string_view why) {
+  const std::string shown = shown_name(name);
+  return tl::unexpected(Problem{kBadRequest, fmt::format("{}: {}", shown, why), shown});
+}
+
+using Read = tl::expected<void, Problem>;
+
+Read read_question(SearchRequest& request, std::string_view value) {
+  if (value.size() > search::kMaxQuestionBytes) {
+    return refuse(
+        "q", fmt::format("{} bytes are more than {}", value.size(), search::kMaxQuestionBytes));
+  }
+  request.question = value;
+  return {};
+}
+
+Read read_number(std::string_view name, std::string_view value, std::size_t least, std::size_t most,
+                 std::size_t& number) {
+  std::size_t read = 0;
+  const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), read);
+  if (error != std::errc() || stop != value.data() + value.size() || read < least || read > most) {
+    return refuse(name, fmt::format("{} is not a number from {} to {}", value, least, most));
+  }
+  number = read;
+  return {};
+}
+
+Read read_date(std::string_view name, std::string_view value, std::optional<calendar::Date>& date) {
+  auto parsed = calendar::parse_iso_date(value);
+  if (!parsed) {
+    return refuse(name, fmt::format("{} is not a date: expected 2023, 2023-05 or 2023-05-08",
+                                    shown_name(value)));
+  }
+  date = *parsed;
+  return {};
+}
+
+Read read_sort(SearchRequest& request, std::string_view value) {
+  if (value == "relevance") {
+    request.sort = search::Sort::kRelevance;
+  } else if (value == "newest") {
+    request.sort = search::Sort::kNewest;
+  } else if (value == "oldest") {
+    request.sort = search::Sort::kOldest;
+  } else {
+    return refuse("sort",
+                  fmt::format("{} is not one of relevance, newest, oldest", shown_name(value)));
+  }
+  return {};
+}
+
+Read read_flag(std::string_view name, std::string_view value, bool& flag) {
+  if (value != "0" && value != "1") {
+    return refuse(name, fmt::format("{} is neither 0 nor 1", shown_name(value)));
+  }
+  flag = value == "1";
+  return {};
+}
+
+// The list that a repeatable parameter fills, null for the others.
+std::vector<std::string>* filter_list(SearchRequest& request, std::string_view name) {
+  if (name == "locality") return &request.filters.localities;
+  if (name == "official") return &request.filters.officials;
+  if (name == "post") return &request.filters.posts;
+  if (name == "site") return &request.filters.sites;
+  return nullptr;
+}
+
+Read add_filter(std::vector<std::string>& values, std::string_view name, std::string_view value) {
+  if (value.size() > kMaxFilterBytes) {
+    return refuse(name, fmt::format("a value is longer than {} bytes", kMaxFilterBytes));
+  }
+  if (values.size() == kMaxFilterValues) {
+    return refuse(name, fmt::format("given more than {} times", kMaxFilterValues));
+  }
+  values.emplace_back(value);
+  return {};
+}
+
+Read read_one(SearchRequest& request, std::string_view name, std::string_view value) {
+  if (name == "q") return read_question(request, value);
+  if (name == "from") return read_date(name, value, request.filters.from);
+  if (name == "to") return read_date(name, value, request.filters.to);
+  if (name == "sort") return read_sort(request, value);
+  if (name == "facets") return read_flag(name, value, request.facets);
+  if (name == "offset") return read_number(name, value, 0, search::kMaxOffset, request.offset);
+  if (name == "limit") return read_number(name, value, 0, search::kMaxLimit, request.limit);
+  return read_number(name, value, 1, kMaxFacetLimit, request.facet_limit);
+}
+
+// Hosts are the only filter that readers copy from elsewhere, in any case.
+std::string lower_host(std::string_view host) {
+  std::string lower(host);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
+}  // namespace
+
+tl::expected<SearchRequest, Problem> read_search_request(std::string_view query) {
+  const auto parameters = parse_parameters(query);
+  if (!parameters) return tl::unexpected(parameters.error());
+
+  SearchRequest request;
+  std::set<std::string_view> seen;
+  for (const auto& [name, value] : *parameters) {
+    if (!is_search_parameter(name)) return refuse(name, "no such parameter");
+    auto* const list = filter_list(request, name);
+    if (list == nullptr && !seen.insert(name).second) return refuse(name, "given twice");
+    if (value.empty()) continue;
+    auto read = list == nullptr
+                    ? read_one(request, name, value)
+                    : add_filter(*list, name, name == "site" ? lower_host(value) : value);
+    if (!read) return tl::unexpected(std::move(read).error());
+  }
+  return request;
+}
+
+tl::expected<std::string, Problem> read_article_question(std::string_view query) {
+  const auto parameters = parse_parameters(query);
+  if (!parameters) return tl::unexpected(parameters.error());
+  SearchRequest request;
+  bool seen = false;
+  for (const auto& [name, value] : *parameters) {
+    if (name != "q") return refuse(name, "no such parameter");
+    if (std::exchange(seen, true)) return refuse(name, "given twice");
+    if (auto read = read_question(request, value); !read) {
+      return tl::unexpected(std::move(read).error());
+    }
+  }
+  return request.question;
+}
+
+tl::expected<void, Problem> refuse_parameters(std::string_view query) {
+  const auto parameters = parse_parameters(query);
+  if (!parameters) return tl::unexpected(parameters.error());
+  if (!parameters->empty()) return refuse(parameters->front().first, "no such parameter");
+  return {};
+}
+
+}  // namespace tinlang::http

@@ -1,0 +1,30 @@
+// Parameters of a request -> what is asked.
+
+#ifndef TINLANG_SEARCHD_HTTP_REQUEST_READER_H_
+#define TINLANG_SEARCHD_HTTP_REQUEST_READER_H_
+
+#include <string>
+#include <string_view>
+
+#include "searchd/http/problem.h"
+#include "searchd/search/search_page.h"
+
+#include <tl/expected.hpp>
+
+namespace tinlang::http {
+
+// Reads the query of `/api/v1/search` by the table of API.md. An empty value of
+// any parameter is as good as none, so that a plain HTML form can ask.
+// Problems, status 400, naming the parameter: it is unknown, given twice where it may
+// not be, malformed, too long or out of range.
+tl::expected<search::SearchRequest, Problem> read_search_request(std::string_view query);
+
+// The `q` of `/api/v1/articles/{id}`, empty when it is not given. Problems: as above.
+tl::expected<std::string, Problem> read_article_question(std::string_view query);
+
+// For paths without parameters. Problem: there is one.
+tl::expected<void, Problem> refuse_parameters(std::string_view query);
+
+}  // namespace tinlang::http
+
+#endif  // TINLANG_SEARCHD_HTTP_REQUEST_READER_H_

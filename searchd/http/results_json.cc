@@ -1,0 +1,176 @@
+#include "searchd/http/results_json.h"
+
+#include <optional>
+#include <utility>
+
+#include "indexer/calendar/date.h"
+#include "indexer/schema/article_record.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tinlang::http {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json date_json(const std::optional<calendar::Date>& date) {
+  if (!date) return nullptr;
+  return {{"date", to_iso_date(*date)},
+          {"time", text_or_null(to_iso_time(*date))},
+          {"precision", to_string(date->precision)}};
+}
+
+Json marked_json(const search::MarkedText& marked) {
+  Json highlights = Json::array();
+  for (const auto& [begin, end] : marked.highlights) {
+    highlights.push_back(Json::array({begin, end}));
+  }
+  return {{"text", marked.text}, {"highlights", std::move(highlights)}};
+}
+
+template <typename Items, typename ToJson>
+Json list_json(const Items& items, ToJson item_json) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(item_json(item));
+  return list;
+}
+
+// The code of the unit itself: the last one from the province down.
+Json place_json(const schema::LocalityRecord& place) {
+  return {{"code", place.codes.empty() ? Json() : Json(place.codes.back())},
+          {"codes", place.codes},
+          {"path", place.path}};
+}
+
+Json main_place_json(const schema::ArticleRecord& article) {
+  for (const auto& place : article.localities) {
+    if (place.main) return place_json(place);
+  }
+  return nullptr;
+}
+
+Json hit_official_json(const schema::OfficialRecord& official) {
+  return {{"id", official.id},
+          {"name", official.name},
+          {"posts", list_json(official.posts, [](const auto& post) { return Json(post.title); })}};
+}
+
+Json hit_json(const search::Hit& hit) {
+  const schema::ArticleRecord& article = hit.article;
+  return {{"id", article.id},
+          {"url", article.url},
+          {"source", article.source},
+          {"site", article.site},
+          {"site_name", article.site_name},
+          {"title", marked_json(hit.title)},
+          {"snippets", list_json(hit.snippets, marked_json)},
+          {"published", date_json(article.published)},
+          {"event", date_json(article.event)},
+          {"locality", main_place_json(article)},
+          {"officials", list_json(article.officials, hit_official_json)},
+          {"score", hit.score},
+          {"partial", hit.partial}};
+}
+
+Json locality_value_json(const search::FacetValue& value) {
+  return {{"value", value.value},
+          {"label", value.label},
+          {"detail", value.detail},
+          {"parent", text_or_null(value.parent)},
+          {"count", value.count}};
+}
+
+Json official_value_json(const search::FacetValue& value) {
+  return {{"value", value.value},
+          {"label", value.label},
+          {"detail", value.detail},
+          {"count", value.count}};
+}
+
+Json date_value_json(const search::FacetValue& value) {
+  return {{"value", value.value}, {"count", value.count}};
+}
+
+Json facets_json(const std::optional<search::Facets>& facets) {
+  if (!facets) return nullptr;
+  return {{"localities", list_json(facets->localities, locality_value_json)},
+          {"localities_total", facets->localities_total},
+          {"officials", list_json(facets->officials, official_value_json)},
+          {"officials_total", facets->officials_total},
+          {"years", list_json(facets->years, date_value_json)},
+          {"months", list_json(facets->months, date_value_json)},
+          {"undated", facets->undated}};
+}
+
+Json expansion_json(const search::Expansion& expansion) {
+  return {{"written", expansion.written}, {"also", expansion.also}};
+}
+
+Json article_place_json(const schema::LocalityRecord& place) {
+  Json json = place_json(place);
+  json["role"] = place.main ? "main" : "mention";
+  json["confidence"] = place.confidence;
+  return json;
+}
+
+Json article_official_json(const schema::OfficialRecord& official) {
+  return {{"id", official.id},
+          {"name", official.name},
+          {"posts", list_json(official.posts, [](const schema::PostRecord& post) {
+             return Json{{"title", post.title},
+                         {"body", text_or_null(post.body)},
+                         {"locality", text_or_null(post.locality)},
+                         {"former", post.former}};
+           })}};
+}
+
+}  // namespace
+
+std::string to_json(const search::SearchRequest& request, const search::SearchPage& page) {
+  return dumped({{"build", page.build_id},
+                 {"total", page.total},
+                 {"partial_total", page.partial_total},
+                 {"offset", request.offset},
+                 {"limit", request.limit},
+                 {"expansions", list_json(page.expansions, expansion_json)},
+                 {"hits", list_json(page.hits, hit_json)},
+                 {"facets", facets_json(page.facets)}});
+}
+
+std::string to_json(const search::ArticlePage& page) {
+  const schema::ArticleRecord& article = page.article;
+  return dumped({{"build", page.build_id},
+                 {"id", article.id},
+                 {"url", article.url},
+                 {"source", article.source},
+                 {"site", article.site},
+                 {"site_name", article.site_name},
+                 {"title", marked_json(page.title)},
+                 {"lead", text_or_null(article.lead)},
+                 {"paragraphs", list_json(page.paragraphs, marked_json)},
+                 {"captions", article.captions},
+                 {"byline", text_or_null(article.byline)},
+                 {"language", text_or_null(article.language)},
+                 {"published", date_json(article.published)},
+                 {"modified", date_json(article.modified)},
+                 {"event", date_json(article.event)},
+                 {"localities", list_json(article.localities, article_place_json)},
+                 {"officials", list_json(article.officials, article_official_json)},
+                 {"captured_at", text_or_null(article.captured_at)},
+                 {"sha256", article.sha256}});
+}
+
+std::string to_json(const search::IndexStatus& status) {
+  return dumped({{"status", "ok"},
+                 {"build", status.build_id},
+                 {"created_at", status.created_at},
+                 {"articles", status.articles}});
+}
+
+}  // namespace tinlang::http
