@@ -9,9 +9,9 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "indexer/tables/table.h"
+
+#include <fmt/format.h>
 
 namespace tinlang::archive {
 namespace {
@@ -87,9 +87,8 @@ class Walk {
       entries.push_back(*next);
     }
     if (error) refuse(folder, "cannot be listed: " + error.message());
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      return a.path().native() < b.path().native();
-    });
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
 
     for (const auto& entry : entries) {
       if (stopped_) break;

@@ -9,8 +9,8 @@ namespace tinlang::digest {
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, 32> digest{};
-  [[maybe_unused]] const int done = EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr,
-                                               EVP_sha256(), nullptr);
+  [[maybe_unused]] const int done =
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
   assert(done == 1);  // fails only when OpenSSL cannot allocate
   constexpr std::string_view kHexDigits = "0123456789abcdef";
   std::string hex;

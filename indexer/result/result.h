@@ -25,7 +25,8 @@ struct Error {
   std::string message;  // one line, lower case, no full stop, names the file or the field
 };
 
-// tl::expected (Debian libexpected-dev) has std::expected's names; g++ 12 lacks that one before C++23.
+// tl::expected (Debian libexpected-dev) has std::expected's names; g++ 12 lacks that one before
+// C++23.
 template <typename T>
 using Result = tl::expected<T, Error>;
 
