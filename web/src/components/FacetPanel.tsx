@@ -18,6 +18,7 @@ export function FacetPanel({ query, facets, want_all }: Props) {
   const strings = use_strings();
   const [open, set_open] = useState(false);
   const active = filter_count(query);
+  if (facets === null) return <aside class="facet-panel" aria-label={strings.filters} />;
   return (
     <aside class="facet-panel" aria-label={strings.filters}>
       <button
@@ -32,13 +33,9 @@ export function FacetPanel({ query, facets, want_all }: Props) {
         {active > 0 && ` (${active})`}
       </button>
       <div id="facets" class={open ? "facets" : "facets folded"}>
-        {facets !== null && (
-          <>
-            <TimeFacet query={query} facets={facets} />
-            <LocalityFacet query={query} facets={facets} want_all={want_all} />
-            <OfficialFacet query={query} facets={facets} want_all={want_all} />
-          </>
-        )}
+        <TimeFacet query={query} facets={facets} />
+        <LocalityFacet query={query} facets={facets} want_all={want_all} />
+        <OfficialFacet query={query} facets={facets} want_all={want_all} />
       </div>
     </aside>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Facets } from "../api/types";
 import { with_chosen } from "../facets/chosen_values";
 import {
@@ -29,11 +29,8 @@ export function LocalityFacet({ query, facets, want_all }: Props) {
   const [wanted, set_wanted] = useState("");
   const [all_roots, set_all_roots] = useState(false);
 
-  const values = useMemo(
-    () => with_chosen(facets.localities, query.locality, (code) => labels.locality(code)),
-    [facets, query.locality, labels],
-  );
-  const tree = useMemo(() => build_locality_tree(values), [values]);
+  const values = with_chosen(facets.localities, query.locality, (code) => labels.locality(code));
+  const tree = build_locality_tree(values);
   const above = units_above(query.locality, values);
   const folded = fold(wanted.trim());
   const narrowed = folded === "" ? tree : narrow_tree(tree, (node) => fold(node.label).includes(folded));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Facets } from "../api/types";
 import { with_chosen } from "../facets/chosen_values";
 import { type QueryState, change_query, results_address } from "../state/query_state";
@@ -20,14 +20,12 @@ export function OfficialFacet({ query, facets, want_all }: Props) {
   const [wanted, set_wanted] = useState("");
   const [all, set_all] = useState(false);
 
-  const values = useMemo(
-    () => with_chosen(facets.officials, query.official, (id) => labels.official(id)),
-    [facets, query.official, labels],
-  );
+  const values = with_chosen(facets.officials, query.official, (id) => labels.official(id));
   const unsent = facets.officials_total - facets.officials.length;
   const folded = fold(wanted.trim());
   const matching = values.filter((value) => fold(`${value.label} ${value.detail ?? ""}`).includes(folded));
-  const shown = all || folded !== "" ? matching : matching.filter((value, index) => index < kShownAtFirst || query.official.includes(value.value));
+  const is_shown = (id: string, index: number) => index < kShownAtFirst || query.official.includes(id);
+  const shown = all || folded !== "" ? matching : matching.filter(({ value }, index) => is_shown(value, index));
   const hidden = matching.length - shown.length;
 
   const tick = (id: string) => {

@@ -8,6 +8,11 @@ function sentence(problem: ApiProblem, strings: Strings): string {
   return strings.problem_detail(problem.detail);
 }
 
+// The same question gets the same refusal; only the network and the daemon's own troubles pass.
+function may_pass(problem: ApiProblem): boolean {
+  return problem.status < 400 || problem.status >= 500;
+}
+
 /** What went wrong, in a sentence, read out at once. `words` replaces the daemon's sentence. */
 export function Problem({ problem, retry, words }: { problem: ApiProblem; retry: () => void; words?: string }) {
   const strings = use_strings();
@@ -15,9 +20,11 @@ export function Problem({ problem, retry, words }: { problem: ApiProblem; retry:
     <div class="problem" role="alert">
       <h2>{strings.problem}</h2>
       <p>{words ?? sentence(problem, strings)}</p>
-      <button type="button" onClick={retry}>
-        {strings.retry}
-      </button>
+      {may_pass(problem) && (
+        <button type="button" onClick={retry}>
+          {strings.retry}
+        </button>
+      )}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export const kEnglish: Strings = {
   tagline: "Search the archived news of Vietnam’s communes, districts and provinces",
   skip_to_content: "Skip to the content",
   question_label: "Search the archive",
-  question_hint: "For example: nông thôn mới nâng cao",
+  question_hint: "a place, a person, a subject",
   search: "Search",
   examples: "Try",
   example_questions: [

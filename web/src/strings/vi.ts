@@ -32,7 +32,7 @@ export const kVietnamese: Strings = {
   tagline: "Tìm trong kho lưu trữ tin tức của xã, huyện, tỉnh",
   skip_to_content: "Đến nội dung chính",
   question_label: "Tìm trong kho tin",
-  question_hint: "Ví dụ: nông thôn mới nâng cao",
+  question_hint: "xã, người, việc, số văn bản",
   search: "Tìm",
   examples: "Hỏi thử",
   example_questions: [

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type QueryState,
+  api_parameters,
+  article_address,
+  change_query,
+  filter_count,
+  format_query,
+  is_start,
+  kEmptyQuery,
+  parse_query,
+  results_address,
+  without_filters,
+  without_value,
+} from "../../../web/src/state/query_state";
+import { read_route } from "../../../web/src/state/route";
+
+const kFull: QueryState = {
+  q: 'xã "nông thôn mới" & 100% -họp',
+  locality: ["40", "428"],
+  official: ["do-xuan-nam-1a2b"],
+  post: ["bi-thu-huyen-uy"],
+  site: ["nghean.gov.vn"],
+  from: "2022-05",
+  to: "2023",
+  sort: "oldest",
+  offset: 20,
+};
+
+test("an address says the whole state and gives it back", () => {
+  assert.deepEqual(parse_query(format_query(kFull)), kFull);
+});
+
+test("an empty state has an empty query string", () => {
+  assert.equal(format_query(kEmptyQuery), "");
+  assert.equal(results_address(kEmptyQuery), "/");
+});
+
+test("a question mark in front of the query string is allowed", () => {
+  assert.equal(parse_query("?q=a").q, "a");
+});
+
+test("repeated and empty values are dropped", () => {
+  assert.deepEqual(parse_query("locality=40&locality=&locality=40&locality=38").locality, ["40", "38"]);
+});
+
+test("an unknown sort order and a malformed offset are the defaults", () => {
+  const state = parse_query("q=a&sort=random&offset=-3");
+  assert.equal(state.sort, "relevance");
+  assert.equal(state.offset, 0);
+});
+
+test("an offset inside a page is moved to the start of the page, one too far to the last", () => {
+  assert.equal(parse_query("offset=27").offset, 20);
+  assert.equal(parse_query("offset=999999").offset, 10_000);
+});
+
+test("a malformed date is kept, for the daemon to refuse by name", () => {
+  assert.equal(parse_query("from=2023-13").from, "2023-13");
+});
+
+test("a changed question starts at the first page", () => {
+  assert.equal(change_query(kFull, { q: "b" }).offset, 0);
+  assert.equal(change_query(kFull, { offset: 30 }).offset, 30);
+});
+
+test("taking one value off leaves the others", () => {
+  assert.deepEqual(without_value(kFull, "locality", "40").locality, ["428"]);
+});
+
+test("clearing the filters keeps question and order", () => {
+  assert.deepEqual(without_filters(kFull), { ...kEmptyQuery, q: kFull.q, sort: "oldest" });
+});
+
+test("each value is a filter, both ends of the time together one", () => {
+  assert.equal(filter_count(kFull), 6);
+  assert.equal(filter_count({ ...kEmptyQuery, to: "2023" }), 1);
+  assert.equal(filter_count(kEmptyQuery), 0);
+});
+
+test("the daemon is asked in its own names, with page size and facet size", () => {
+  assert.equal(
+    api_parameters({ ...kEmptyQuery, q: "xã", locality: ["40"] }, 100),
+    "q=x%C3%A3&locality=40&limit=10&facet_limit=100",
+  );
+});
+
+test("the bare address is the start page, an order alone asks for everything", () => {
+  assert.equal(is_start(kEmptyQuery), true);
+  assert.deepEqual(read_route("/", ""), { view: "start" });
+  assert.equal(read_route("/", "?sort=newest").view, "results");
+});
+
+test("an article's address carries its id and the question to mark", () => {
+  assert.equal(article_address("a/b", "xã"), "/bai/a%2Fb?q=x%C3%A3");
+  assert.deepEqual(read_route("/bai/a%2Fb", "?q=x%C3%A3"), { view: "article", id: "a/b", question: "xã" });
+});
+
+test("other paths are unknown, also those that cannot be decoded", () => {
+  assert.deepEqual(read_route("/bai/", ""), { view: "unknown" });
+  assert.deepEqual(read_route("/bai/%E0%A4", ""), { view: "unknown" });
+  assert.deepEqual(read_route("/x", ""), { view: "unknown" });
+});

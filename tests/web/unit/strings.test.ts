@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kLanguages } from "../../../web/src/strings/language";
+import type { Strings } from "../../../web/src/strings/strings";
+
+function empty_ones(strings: Strings): string[] {
+  return Object.entries(strings)
+    .filter(([, value]) => value === "" || (Array.isArray(value) && value.length === 0))
+    .map(([name]) => name);
+}
+
+for (const strings of kLanguages) {
+  test(`every text has words in ${strings.language_name}`, () => assert.deepEqual(empty_ones(strings), []));
+}
+
+test("texts are composed Unicode", () => {
+  for (const strings of kLanguages) {
+    for (const value of Object.values(strings)) {
+      if (typeof value === "string") assert.equal(value, value.normalize("NFC"));
+    }
+  }
+});
+
+test("Vietnamese comes first", () => assert.equal(kLanguages[0]?.language, "vi"));
