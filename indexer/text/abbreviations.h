@@ -26,10 +26,13 @@ class Abbreviations {
   // Errors: those of tables::Table::read().
   static Result<Abbreviations> load(const std::filesystem::path& data_folder);
 
-  // The entry whose key is `key`, or null. Lives as long as this object.
+  // The entry whose key is `key`, or whose letters without dashes and '&' have it
+  // ("vhtttt" for "VHTT&TT", as the analyzer joins them), or null. Lives as long
+  // as this object.
   const Abbreviation* find_by_key(std::string_view key) const;
 
-  // Entries whose expansion has the folded key `folded` ("nong thon moi").
+  // Entries whose expansion has the folded key `folded` ("nong thon moi"),
+  // without its commas, dashes and parentheses ("kinh te xa hoi").
   std::vector<const Abbreviation*> find_by_expansion(std::string_view folded) const;
 
   // Syllables of the longest expansion.

@@ -23,16 +23,22 @@ struct Token {
   std::string folded;     // key F, never empty
   // Whether the writer typed a diacritic: only such a word asks to be matched with its marks.
   bool marked = false;
-  // Whether the previous token belongs to the same run of text, so that the
-  // two may form a bigram or a phrase: no sentence or paragraph ends between them.
+  // Whether the previous token that is no alternative belongs to the same run of
+  // text, so that the two may form a bigram or a phrase: no sentence or
+  // paragraph ends between them. The marks . ! ? ; : … and line breaks end a
+  // run, but not the full stop of "TP. Vinh" nor the colon of 14:30. Always
+  // false for an alternative.
   bool follows = false;
   // A second reading of tokens that also stand beside it (the joined form
-  // "vhxh" of "VH-XH", "hleo" of "H'leo", a glued word's halves' whole): it has
-  // the position of the token before it, forms no bigram and is no word of a question.
+  // "vhxh" of "VH-XH", "hleo" of "H'leo", the whole of a glued word): it comes
+  // right after the first of them and has its position and its begin, forms no
+  // bigram and is no word of a question. Its text alone may give other keys;
+  // the text of every other token, analysed alone, gives that token's keys.
   bool alternative = false;
 };
 
-// A document number as written, in lower case NFC: "123/qđ-ubnd", "28-nq/tw".
+// A document number as written, in lower case NFC and without spaces:
+// "123/qđ-ubnd", "28-nq/tw". Its parts are tokens too.
 struct DocumentNumber {
   std::uint32_t begin = 0;  // bytes of the analysed text
   std::uint32_t end = 0;
@@ -57,7 +63,8 @@ class Analyzer {
   ~Analyzer();
 
   // Tokens of `text` in order of begin. `text` is UTF-8, best as
-  // normalize_text() leaves it; malformed bytes end tokens and are skipped.
+  // normalize_text() leaves it, of less than 2 GiB; malformed bytes end tokens
+  // and are skipped. Nothing of `text` is kept.
   AnalyzedText analyze(std::string_view text);
 
   // Names this analysis: its version and ICU's. Two indexes are comparable

@@ -32,6 +32,12 @@ bool is_known_kind(string_view part) {
   return std::find(kKinds.begin(), kKinds.end(), lower_case(part)) != kKinds.end();
 }
 
+// Letters of a council stand before those of its department: "1234/UBND-VX".
+bool is_council(string_view part) {
+  const std::string lower = lower_case(part);
+  return lower == "ubnd" || lower == "hđnd" || lower == "hdnd";
+}
+
 // Letters between two separators, in bytes of the text.
 struct Part {
   std::size_t begin = 0;
@@ -76,10 +82,12 @@ class Reader {
     const bool has_year = read_year();
     const auto kind = read_part();
     if (!kind) return false;
-    const bool known = is_known_kind(text_.substr(kind->begin, kind->end - kind->begin));
+    const string_view letters = text_.substr(kind->begin, kind->end - kind->begin);
+    const bool known = is_known_kind(letters) || is_council(letters);
     if ((kind->is_small || spaced_) && !known && !has_year) return false;
     const auto next = read_separator();
-    if (!next || (next->is_spaced && !known)) return has_year && !kind->is_small;
+    if (!next || (next->is_spaced && !known))
+      return has_year && (!kind->is_small || is_digit(letters.back()));
     if (!read_body(*kind)) return false;
     read_further_parts();
     return true;
@@ -163,8 +171,8 @@ class Reader {
     while (end < text_.size() && letters <= kMostLetters) {
       std::size_t next = end;
       const Letter letter = letter_of(next_code_point(text_, next));
-      const bool joint =
-          letters > 0 && (text_[end] == '&' || text_[end] == '.') && starts_capital(next);
+      const bool joint = letters > 0 && (text_[end] == '&' || text_[end] == '.') &&
+                         joins_letter(next, letters == 1 && capitals == 0);
       if (!letter.is_letter && !joint) break;
       if (letters == 0) first_is_capital = letter.is_upper;
       letters += letter.is_letter ? 1 : 0;
@@ -180,8 +188,11 @@ class Reader {
     return part;
   }
 
-  bool starts_capital(std::size_t at) const {
-    return at < text_.size() && letter_of(next_code_point(text_, at)).is_upper;
+  // Whether a capital letter follows a dot or '&', or, as in "t.ư", any letter.
+  bool joins_letter(std::size_t at, bool also_small) const {
+    if (at >= text_.size()) return false;
+    const Letter letter = letter_of(next_code_point(text_, at));
+    return letter.is_upper || (also_small && letter.is_letter);
   }
 
   bool continues_as_word() const {

@@ -10,11 +10,14 @@
 
 namespace tinlang::text {
 
-// Returns `utf8` in NFC with Ð ð Ɖ ɖ written as Đ đ, every kind of space
-// written as ' ' (line breaks are kept), and invisible characters (soft
-// hyphen, joiners, direction marks, BOM) removed; a zero-width space is removed
-// inside a syllable and becomes a space between two. Letters, case, quotes and
-// dashes stay as they are: this is what readers see. Idempotent.
+// Returns `utf8` in NFC with Ð ð Ɖ ɖ written as Đ đ, every kind of space (tabs
+// too) written as ' ', and invisible characters (soft hyphen, joiners,
+// direction marks, BOM, control characters) removed. '\n' and '\r' are kept;
+// line breaks with other code points (vertical tab, form feed, U+0085, U+2028,
+// U+2029) become '\n'. A zero-width space is removed inside a syllable and
+// becomes a space between two words; beside anything else it is removed.
+// Letters, case, quotes and dashes stay as they are: this is what readers see.
+// Idempotent.
 // Errors: kInvalidInput when `utf8` is malformed; the message gives the byte
 // offset. Thread-safe.
 Result<std::string> normalize_text(std::string_view utf8);

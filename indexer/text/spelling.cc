@@ -9,21 +9,27 @@ namespace {
 using std::u16string_view;
 using Code = std::uint64_t;
 
-// A few letters as one number, sixteen bits a letter would not fit: five do.
+// A few letters as one number, five bits a letter: 0 is none, kForeign is any
+// letter that Vietnamese does not use.
 constexpr u16string_view kAlphabet = u"aăâbcdđeêghiklmnoôơpqrstuưvxy";
-static_assert(kAlphabet.size() < 32);
+constexpr Code kForeign = 31;
+static_assert(kAlphabet.size() < kForeign);
+
+constexpr Code code_of(char16_t letter) {
+  const std::size_t found = kAlphabet.find(letter);
+  return found == u16string_view::npos ? kForeign : found + 1;
+}
 
 constexpr Code code_of(u16string_view letters) {
   Code code = 0;
-  for (const char16_t letter : letters) code = (code << 5) | (kAlphabet.find(letter) + 1);
+  for (const char16_t letter : letters) code = (code << 5) | code_of(letter);
   return code;
 }
 
 constexpr Code folded_code_of(u16string_view letters) {
   Code code = 0;
   for (const char16_t letter : letters) {
-    const auto folded = static_cast<char16_t>(letter_of(letter).folded);
-    code = (code << 5) | (kAlphabet.find(folded) + 1);
+    code = (code << 5) | code_of(static_cast<char16_t>(letter_of(letter).folded));
   }
   return code;
 }
@@ -56,7 +62,7 @@ constexpr auto sorted_codes(ToCode to_code) {
   std::sort(codes.begin(), codes.end());
   return codes;
 }
-constexpr auto kRimes = sorted_codes(code_of);
+constexpr auto kRimes = sorted_codes([](u16string_view rime) { return code_of(rime); });
 constexpr auto kFoldedRimes = sorted_codes(folded_code_of);
 
 bool is_rime(u16string_view letters, bool folded) {
@@ -105,7 +111,12 @@ bool allows_y(u16string_view onset, u16string_view rime) {
   return rime == u"y" && onset != u"gi" && onset != u"gh" && onset != u"ngh";
 }
 
-bool go_together(const Onset& onset, u16string_view rime) {
+// "quở", "quốc": the only rimes with o after qu.
+bool is_rounded_after_qu(u16string_view rime, bool folded) {
+  return folded ? rime == u"o" || rime == u"oc" : rime == u"ơ" || rime == u"ôc";
+}
+
+bool go_together(const Onset& onset, u16string_view rime, bool folded) {
   const char16_t first = rime.front();
   const bool front = contains(u"eêiy", first);
   if (first == u'y' && !allows_y(onset.letters, rime)) return false;
@@ -120,7 +131,7 @@ bool go_together(const Onset& onset, u16string_view rime) {
     case Before::kBack:
       return !front;
     case Before::kGlide:
-      return front || contains(u"aăâơ", first) || rime == u"ôc" || rime == u"oc" || rime == u"o";
+      return front || contains(u"aăâ", first) || is_rounded_after_qu(rime, folded);
   }
   return false;
 }
@@ -137,7 +148,8 @@ std::optional<u16string_view> onset_of(const SpeltWord& word) {
   for (const Onset& onset : kOnsets) {
     if (letters.size() <= onset.letters.size() || !letters.starts_with(onset.letters)) continue;
     const u16string_view rime = letters.substr(onset.letters.size());
-    if (is_rime(rime, !word.is_marked()) && go_together(onset, rime)) return onset.letters;
+    const bool folded = !word.is_marked();
+    if (is_rime(rime, folded) && go_together(onset, rime, folded)) return onset.letters;
   }
   return std::nullopt;
 }

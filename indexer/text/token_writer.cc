@@ -128,8 +128,10 @@ bool TokenWriter::follows(std::size_t begin) const {
   if (gap == " " || !ends_text_run(gap)) return true;
   if (gap == ":") return is_digit(text_[last.end - 1]) && is_digit(text_[begin]);
   if (gap != "." && gap != ". ") return false;
-  return letter_of(static_cast<unsigned char>(text_[last.begin])).is_upper &&
-         std::find(kBeforeNames.begin(), kBeforeNames.end(), last.canonical) != kBeforeNames.end();
+  // Of "GS.TS" the last part.
+  const string_view word = string_view(last.canonical).substr(last.canonical.rfind('.') + 1);
+  return letter_of(static_cast<std::uint8_t>(text_[last.begin])).is_upper &&
+         std::find(kBeforeNames.begin(), kBeforeNames.end(), word) != kBeforeNames.end();
 }
 
 }  // namespace tinlang::text

@@ -115,7 +115,7 @@ class Splitter {
  public:
   Splitter(string_view text, std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
 
-  // A word without '_' and without dots that end a part of it.
+  // A word without '_', without '@' and without dots that end a part of it.
   void add_part(std::size_t begin, std::size_t end) {
     const string_view part = text_.substr(begin, end - begin);
     if (is_digit(part.front())) {
@@ -193,10 +193,10 @@ bool dot_joins(string_view before, string_view after) {
 
 string_view part_at(string_view text, std::size_t begin, std::size_t end) {
   const string_view rest = text.substr(begin, end - begin);
-  return rest.substr(0, rest.find_first_of("._"));
+  return rest.substr(0, rest.find_first_of("._@"));
 }
 
-bool is_plain(string_view word) { return word.find_first_of("._") == string_view::npos; }
+bool is_plain(string_view word) { return word.find_first_of("._@") == string_view::npos; }
 
 }  // namespace
 
