@@ -14,7 +14,7 @@ namespace tinlang::entities {
 enum class LocalityRole { kMain, kMention };
 
 struct Locality {
-  std::string code;               // gazetteer code of the deepest unit known
+  std::string code;                // gazetteer code of the deepest unit known
   std::vector<std::string> codes;  // from the province down to `code`
   std::vector<std::string> path;   // their names, display spelling
   LocalityRole role = LocalityRole::kMention;

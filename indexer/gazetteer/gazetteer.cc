@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/gazetteer/host_reader.h"
@@ -18,6 +19,7 @@ struct Gazetteer::Tables {
   StringMap<std::vector<UnitId>> by_folded;
   StringMap<std::vector<UnitId>> by_label;
   StringMap<UnitId> corrections;
+  std::unordered_set<std::string, StringHash, std::equal_to<>> common_phrases;
   StringMap<std::string> canonical_spellings;
   StringMap<std::string> folded_spellings;
 };
@@ -30,6 +32,7 @@ using tables::Table;
 constexpr std::array<std::string_view, 4> kUnitColumns = {"code", "parent", "type", "name"};
 constexpr std::array<std::string_view, 3> kAliasColumns = {"alias", "code", "note"};
 constexpr std::array<std::string_view, 2> kSpellingColumns = {"spelling", "variants"};
+constexpr std::array<std::string_view, 1> kPhraseColumns = {"phrase"};
 constexpr std::array<std::string_view, 3> kHostColumns = {"host", "code", "note"};
 
 constexpr std::array<std::string_view, 8> kTypes = {"tỉnh",   "thành phố", "quận",   "huyện",
@@ -77,10 +80,6 @@ void add_once(UnitId id, std::vector<UnitId>* units) {
   if (std::find(units->begin(), units->end(), id) == units->end()) units->push_back(id);
 }
 
-}  // namespace
-
-namespace {
-
 template <typename Tables>
 class Loader {
  public:
@@ -88,7 +87,7 @@ class Loader {
 
   Result<std::unique_ptr<const Tables>> load() {
     for (const auto step : {&Loader::read_spellings, &Loader::read_units, &Loader::read_aliases,
-                            &Loader::read_hosts}) {
+                            &Loader::read_phrases, &Loader::read_hosts}) {
       if (auto done = (this->*step)(); !done) return tl::unexpected(std::move(done.error()));
     }
     return std::move(tables_);
@@ -161,6 +160,16 @@ class Loader {
     return {};
   }
 
+  Result<void> read_phrases() {
+    const auto table = Table::read(folder_ / "common_phrases.tsv", kPhraseColumns);
+    if (!table) return tl::unexpected(table.error());
+    for (const auto& row : table->rows()) {
+      const Keys keys = keys_.keys(row.cells[0]);
+      tables_->common_phrases.insert(name_key(keys.canonical, tables_->canonical_spellings));
+    }
+    return {};
+  }
+
   Result<void> read_hosts() {
     const auto table = Table::read(folder_ / "hosts.tsv", kHostColumns);
     if (!table) return tl::unexpected(table.error());
@@ -218,6 +227,10 @@ std::span<const UnitId> Gazetteer::find_name(std::string_view canonical) const {
 
 std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded) const {
   return units_under(tables_->by_folded, name_key(folded, tables_->folded_spellings));
+}
+
+bool Gazetteer::is_common_phrase(std::string_view canonical) const {
+  return tables_->common_phrases.contains(name_key(canonical, tables_->canonical_spellings));
 }
 
 std::optional<UnitId> Gazetteer::find_host(std::string_view host) const {

@@ -48,6 +48,10 @@ class Gazetteer {
   std::span<const UnitId> find_name(std::string_view canonical) const;
   std::span<const UnitId> find_folded_name(std::string_view folded) const;
 
+  // Whether the name with this key is an everyday word, a hero or a street too
+  // (common_phrases.tsv): without a type word it names no place.
+  bool is_common_phrase(std::string_view canonical) const;
+
   // The unit whose portal `host` is ("camgiang.bachthong.backan.gov.vn" ->
   // Cẩm Giàng): the correction table first, else the host's labels read as
   // folded names from the right, each inside the one before.

@@ -1,0 +1,211 @@
+#include "indexer/entities/locality_resolver.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/entities/place_scorer.h"
+
+namespace tinlang::entities {
+namespace {
+
+using gazetteer::Gazetteer;
+using gazetteer::Level;
+using gazetteer::UnitId;
+
+constexpr double kMargin = 3;      // below it two candidates are a tie
+constexpr double kLeastScore = 2;  // below it even a single candidate is not believed
+constexpr double kHostConfidence = 0.6;
+constexpr double kCertainShare = 0.5;
+
+struct Decision {
+  UnitId unit = 0;
+  double confidence = 0;
+};
+
+double confidence_of(double margin) { return std::clamp(0.5 + margin / 16, 0.5, 0.99); }
+
+// The deepest unit that holds every candidate that can still be meant.
+std::optional<Decision> decide(const PlaceGroup& group, const Gazetteer& gazetteer) {
+  if (group.candidates.empty() || group.candidates.front().score < kLeastScore) return {};
+  const auto& best = group.candidates.front();
+  const double second = group.candidates.size() > 1 ? group.candidates[1].score : 0;
+  if (best.score - second >= kMargin || group.candidates.size() == 1) {
+    return Decision{best.unit, confidence_of(best.score - second)};
+  }
+  auto common = gazetteer.path(best.unit);
+  for (const auto& candidate : group.candidates) {
+    if (best.score - candidate.score >= kMargin) break;
+    while (!common.empty() && !contains(gazetteer, common.back(), candidate.unit)) {
+      common.pop_back();
+    }
+  }
+  if (common.empty()) return {};
+  return Decision{common.back(), kCertainShare};
+}
+
+class Resolver {
+ public:
+  Resolver(std::span<const PlaceMention> mentions, const PlaceContext& context)
+      : mentions_(mentions), context_(context), gazetteer_(context.gazetteer) {}
+
+  ResolvedPlaces resolve() {
+    auto groups = group_places(mentions_, gazetteer_);
+    score_places(mentions_, context_, &groups);
+    for (const auto& group : groups) {
+      if (auto decision = decide(group, gazetteer_)) take(group, *decision);
+    }
+    choose_main();
+    return std::move(resolved_);
+  }
+
+ private:
+  void take(const PlaceGroup& group, Decision decision) {
+    if (context_.after_reform) decision.unit = gazetteer_.path(decision.unit).front();
+    auto found = std::find_if(resolved_.places.begin(), resolved_.places.end(),
+                              [&](const auto& place) { return place.unit == decision.unit; });
+    if (found == resolved_.places.end()) {
+      resolved_.places.push_back(ResolvedPlace{decision.unit, decision.confidence});
+      found = std::prev(resolved_.places.end());
+    }
+    found->confidence = std::max(found->confidence, decision.confidence);
+    for (const std::size_t i : group.mentions) {
+      const PlaceMention& mention = mentions_[i];
+      if (mention.sign == PlaceSign::kListed) continue;
+      found->is_only_listed = false;
+      ++found->count;
+      if (mention.part == ArticlePart::kTitle) {
+        const bool prefix = mention.sign == PlaceSign::kPrefix;
+        found->is_prefix_of_title = found->is_prefix_of_title || prefix;
+        found->is_named_in_title = found->is_named_in_title || !prefix;
+      }
+      found->is_named_in_lead = found->is_named_in_lead || mention.part == ArticlePart::kLead;
+    }
+  }
+
+  static double weight(const ResolvedPlace& place) {
+    if (place.is_only_listed) return 0.3;
+    return (place.is_named_in_title ? 6 : 0) + (place.is_prefix_of_title ? 6 : 0) +
+           (place.is_named_in_lead ? 3 : 0) + std::min(place.count, 6);
+  }
+
+  void choose_main() {
+    std::unordered_map<UnitId, double> weights;  // of each unit with all it holds
+    for (const auto& place : resolved_.places) {
+      for (const UnitId id : gazetteer_.path(place.unit)) weights[id] += weight(place);
+    }
+    std::optional<UnitId> main = heaviest(weights, std::nullopt);
+    while (main) {
+      const auto child = heaviest(weights, main);
+      if (!child || !is_about(*child, *main, weights)) break;
+      main = child;
+    }
+    if (main) resolved_.main = *find_or_imply(*main);
+    prefer_host();
+  }
+
+  // The heaviest unit directly inside `parent` (of all provinces without one).
+  std::optional<UnitId> heaviest(const std::unordered_map<UnitId, double>& weights,
+                                 std::optional<UnitId> parent) const {
+    std::optional<UnitId> best;
+    for (const auto& [id, weight] : weights) {
+      if (gazetteer_.unit(id).parent != parent) continue;
+      const double found = best ? weights.at(*best) : -1;
+      if (weight > found || (weight == found && id < *best)) best = id;
+    }
+    return best;
+  }
+
+  // Whether an article that is about `parent` is in fact about `child` in it.
+  bool is_about(UnitId child, UnitId parent,
+                const std::unordered_map<UnitId, double>& weights) const {
+    double rival = 0;
+    for (const auto& [id, weight] : weights) {
+      if (gazetteer_.unit(id).parent == parent && id != child) rival = std::max(rival, weight);
+    }
+    const double own = weights.at(child);
+    if (in_title(child)) return own > rival;
+    const ResolvedPlace* holder = find(parent);
+    // The title speaks of the whole: a part named below is where it happened.
+    if (holder != nullptr && holder->is_named_in_title) return false;
+    if (own >= 3 && own >= 1.5 * rival) return true;
+    return rival == 0 && own >= 1;
+  }
+
+  bool in_title(UnitId unit) const {
+    return std::any_of(resolved_.places.begin(), resolved_.places.end(), [&](const auto& place) {
+      return (place.is_named_in_title || place.is_prefix_of_title) &&
+             contains(gazetteer_, unit, place.unit);
+    });
+  }
+
+  const ResolvedPlace* find(UnitId unit) const {
+    const auto found = std::find_if(resolved_.places.begin(), resolved_.places.end(),
+                                    [&](const auto& place) { return place.unit == unit; });
+    return found == resolved_.places.end() ? nullptr : &*found;
+  }
+
+  // A unit that is named only through its parts is as sure as the surest of them.
+  std::optional<ResolvedPlace> find_or_imply(UnitId unit) const {
+    if (const auto* named = find(unit)) return *named;
+    ResolvedPlace implied{unit};
+    for (const auto& place : resolved_.places) {
+      if (contains(gazetteer_, unit, place.unit)) {
+        implied.confidence = std::max(implied.confidence, place.confidence);
+      }
+    }
+    return implied;
+  }
+
+  // A portal speaks of its own unit when the text says nothing surer.
+  void prefer_host() {
+    if (!context_.host) return;
+    const UnitId host =
+        context_.after_reform ? gazetteer_.path(*context_.host).front() : *context_.host;
+    const auto& main = resolved_.main;
+    const bool opens = main && (in_title(main->unit) || main->is_named_in_lead);
+    const bool wider = main && main->unit != host && contains(gazetteer_, main->unit, host);
+    const bool foreign = main && !contains(gazetteer_, host, main->unit) && !wider;
+    const bool kept =
+        main && ((wider && in_title(main->unit)) || (foreign && opens) || (!wider && !foreign));
+    if (!kept) resolved_.main = ResolvedPlace{host, kHostConfidence};
+  }
+
+  std::span<const PlaceMention> mentions_;
+  const PlaceContext& context_;
+  const Gazetteer& gazetteer_;
+  ResolvedPlaces resolved_;
+};
+
+Locality make_locality(const ResolvedPlace& place, LocalityRole role, const Gazetteer& gazetteer) {
+  Locality locality;
+  locality.role = role;
+  locality.confidence = place.confidence;
+  locality.code = gazetteer.unit(place.unit).code;
+  for (const UnitId id : gazetteer.path(place.unit)) {
+    locality.codes.push_back(gazetteer.unit(id).code);
+    locality.path.push_back(gazetteer.unit(id).name);
+  }
+  return locality;
+}
+
+}  // namespace
+
+ResolvedPlaces resolve_places(std::span<const PlaceMention> mentions, const PlaceContext& context) {
+  return Resolver(mentions, context).resolve();
+}
+
+std::vector<Locality> make_localities(const ResolvedPlaces& resolved, const Gazetteer& gazetteer) {
+  std::vector<Locality> localities;
+  if (resolved.main) {
+    localities.push_back(make_locality(*resolved.main, LocalityRole::kMain, gazetteer));
+  }
+  for (const auto& place : resolved.places) {
+    if (resolved.main && resolved.main->unit == place.unit) continue;
+    localities.push_back(make_locality(place, LocalityRole::kMention, gazetteer));
+  }
+  return localities;
+}
+
+}  // namespace tinlang::entities

@@ -1,0 +1,52 @@
+// Which units the places of an article are, decided together.
+
+#ifndef TINLANG_INDEXER_ENTITIES_LOCALITY_RESOLVER_H_
+#define TINLANG_INDEXER_ENTITIES_LOCALITY_RESOLVER_H_
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "indexer/entities/entities.h"
+#include "indexer/entities/locality_finder.h"
+#include "indexer/gazetteer/gazetteer.h"
+
+namespace tinlang::entities {
+
+// A unit that the article names, with what speaks for its weight in it.
+struct ResolvedPlace {
+  gazetteer::UnitId unit = 0;
+  double confidence = 0;  // 0 to 1
+  int count = 0;          // mentions, lists left out
+  bool is_named_in_title = false;
+  bool is_prefix_of_title = false;
+  bool is_named_in_lead = false;
+  bool is_only_listed = true;
+};
+
+struct ResolvedPlaces {
+  std::vector<ResolvedPlace> places;  // each unit once, in order of first mention
+  std::optional<ResolvedPlace> main;
+};
+
+// What decides beside the text.
+struct PlaceContext {
+  const gazetteer::Gazetteer& gazetteer;
+  std::optional<gazetteer::UnitId> host;  // the portal's own unit
+  // Since the two-level system of July 2025 the old districts and communes are
+  // gone: names of that time say for certain only the province, if it is still there.
+  bool after_reform = false;
+};
+
+// `mentions` of all paragraphs; `PlaceMention::inside` counts within the whole
+// list. A name whose candidates stay within a margin of each other gives the
+// unit that holds them all, or nothing.
+ResolvedPlaces resolve_places(std::span<const PlaceMention> mentions, const PlaceContext& context);
+
+// The localities of an answer: the main one first, then the others.
+std::vector<Locality> make_localities(const ResolvedPlaces& resolved,
+                                      const gazetteer::Gazetteer& gazetteer);
+
+}  // namespace tinlang::entities
+
+#endif  // TINLANG_INDEXER_ENTITIES_LOCALITY_RESOLVER_H_

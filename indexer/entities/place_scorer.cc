@@ -1,0 +1,252 @@
+#include "indexer/entities/place_scorer.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace tinlang::entities {
+namespace {
+
+using gazetteer::Gazetteer;
+using gazetteer::Level;
+using gazetteer::Unit;
+using gazetteer::UnitId;
+
+// The scores of README.md, "Which unit a name means".
+constexpr double kChain = 8;          // "xã X, huyện Y" agrees
+constexpr double kBrokenChain = -6;   // it disagrees
+constexpr double kParentTyped = 5;    // the article names the parent district
+constexpr double kParentOrgan = 4;    // by its organ
+constexpr double kProvinceNamed = 3;  // the article names the province
+constexpr double kHostDistrict = 4;
+constexpr double kHostProvince = 3;
+constexpr double kOutsideHost = -4;  // another province than the portal's
+constexpr double kOutsideDistrict = -1.5;
+constexpr double kSibling = 3;         // each other commune of the same district, two at most
+constexpr double kSameProvince = 1.5;  // each other district of the same province, two at most
+constexpr double kHoldsNamed = 3;      // a district that holds communes named
+constexpr double kUnique = 3;          // the only unit of this name and level
+constexpr double kOpening = 1;         // in the title or the lead
+constexpr double kOwnType = 1;         // the type word is the unit's own
+constexpr double kNoMarks = -1;
+constexpr int kRounds = 3;
+
+class Scorer {
+ public:
+  Scorer(std::span<const PlaceMention> mentions, const PlaceContext& context,
+         std::vector<PlaceGroup>* groups)
+      : mentions_(mentions), gazetteer_(context.gazetteer), groups_(*groups) {
+    if (context.host) host_ = gazetteer_.path(*context.host);
+    group_of_.resize(mentions.size(), groups_.size());
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      for (const std::size_t mention : groups_[i].mentions) group_of_[mention] = i;
+    }
+  }
+
+  void score() {
+    for (auto& group : groups_) score_alone(&group);
+    for (int round = 0; round < kRounds; ++round) {
+      count_support();
+      for (std::size_t i = 0; i < groups_.size(); ++i) score_together(i);
+      for (auto& group : groups_) {
+        std::stable_sort(group.candidates.begin(), group.candidates.end(),
+                         [](const auto& a, const auto& b) { return a.score > b.score; });
+      }
+    }
+  }
+
+ private:
+  // What the name itself and the portal say.
+  void score_alone(PlaceGroup* group) {
+    alone_.emplace_back();
+    for (auto& candidate : group->candidates) {
+      double score = host_score(candidate.unit);
+      if (group->candidates.size() == 1) score += kUnique;
+      if (!group->by_marks) score += kNoMarks;
+      score += std::any_of(group->mentions.begin(), group->mentions.end(),
+                           [&](std::size_t i) {
+                             return mentions_[i].part == ArticlePart::kTitle ||
+                                    mentions_[i].part == ArticlePart::kLead;
+                           })
+                   ? kOpening
+                   : 0;
+      score += type_score(*group, candidate.unit) + chain_score(*group, candidate.unit);
+      alone_.back().push_back(score);
+      candidate.score = score;
+    }
+    order_.emplace_back();
+    for (const auto& candidate : group->candidates) order_.back().push_back(candidate.unit);
+  }
+
+  double host_score(UnitId unit) const {
+    if (host_.empty()) return 0;
+    if (!contains(gazetteer_, host_[0], unit)) return kOutsideHost;
+    double score = kHostProvince;
+    if (host_.size() < 2 || gazetteer_.unit(unit).level == Level::kProvince) return score;
+    score += contains(gazetteer_, host_[1], unit) ? kHostDistrict : kOutsideDistrict;
+    if (unit == host_.back()) score += kHostDistrict;
+    return score;
+  }
+
+  double type_score(const PlaceGroup& group, UnitId unit) const {
+    const bool own = std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::size_t i) {
+      return mentions_[i].type == gazetteer_.unit(unit).type;
+    });
+    return own ? kOwnType : 0;
+  }
+
+  double chain_score(const PlaceGroup& group, UnitId unit) const {
+    double score = 0;
+    for (const std::size_t i : group.mentions) {
+      if (!mentions_[i].inside) continue;
+      const auto& outer = mentions_[*mentions_[i].inside].name.units;
+      const bool agrees = std::any_of(outer.begin(), outer.end(), [&](UnitId holder) {
+        return contains(gazetteer_, holder, unit);
+      });
+      if (agrees) return kChain;
+      score = kBrokenChain;
+    }
+    return score;
+  }
+
+  // Groups that name a unit, by unit: a group speaks for its best candidates.
+  void count_support() {
+    explicit_.clear();
+    organ_.clear();
+    communes_in_.clear();
+    districts_in_.clear();
+    for (const auto& group : groups_) {
+      if (group.candidates.empty()) continue;
+      const double best = group.candidates.front().score;
+      for (const auto& candidate : group.candidates) {
+        if (candidate.score + 0.01 < best) break;
+        note(group, candidate.unit);
+      }
+    }
+  }
+
+  void note(const PlaceGroup& group, UnitId unit) {
+    const bool typed = std::any_of(group.mentions.begin(), group.mentions.end(), [&](auto i) {
+      return mentions_[i].sign == PlaceSign::kTyped || mentions_[i].sign == PlaceSign::kPrefix ||
+             mentions_[i].sign == PlaceSign::kListed;
+    });
+    (typed ? explicit_ : organ_)[unit] = true;
+    const auto path = gazetteer_.path(unit);
+    if (path.size() == 3) ++communes_in_[path[1]];
+    if (path.size() == 2) ++districts_in_[path[0]];
+  }
+
+  void score_together(std::size_t index) {
+    auto& group = groups_[index];
+    for (auto& candidate : group.candidates) {
+      const auto at = std::find(order_[index].begin(), order_[index].end(), candidate.unit);
+      candidate.score = alone_[index][static_cast<std::size_t>(at - order_[index].begin())] +
+                        support_score(candidate.unit, is_best(group, candidate));
+    }
+  }
+
+  static bool is_best(const PlaceGroup& group, const PlaceCandidate& candidate) {
+    return candidate.score + 0.01 >= group.candidates.front().score;
+  }
+
+  // `counted`: the unit itself was counted as support and must not speak for itself.
+  double support_score(UnitId unit, bool counted) const {
+    const auto path = gazetteer_.path(unit);
+    const int own = counted ? 1 : 0;
+    double score = 0;
+    if (path.size() == 3) {
+      score += named_score(path[1]);
+      score += kSibling * std::min(2, count(communes_in_, path[1]) - own);
+      if (is_named(path[0])) score += kProvinceNamed;
+    } else if (path.size() == 2) {
+      score += std::min(2, count(communes_in_, unit)) > 0 ? kHoldsNamed : 0;
+      score += kSameProvince * std::min(2, count(districts_in_, path[0]) - own);
+      if (is_named(path[0])) score += kProvinceNamed;
+    } else {
+      score += std::min(2, count(districts_in_, unit)) > 0 ? kHoldsNamed : 0;
+    }
+    return score;
+  }
+
+  double named_score(UnitId unit) const {
+    if (explicit_.contains(unit)) return kParentTyped;
+    return organ_.contains(unit) ? kParentOrgan : 0;
+  }
+
+  bool is_named(UnitId unit) const { return named_score(unit) > 0; }
+
+  static int count(const std::unordered_map<UnitId, int>& counts, UnitId unit) {
+    const auto found = counts.find(unit);
+    return found == counts.end() ? 0 : std::max(0, found->second);
+  }
+
+  std::span<const PlaceMention> mentions_;
+  const Gazetteer& gazetteer_;
+  std::vector<PlaceGroup>& groups_;
+  std::vector<UnitId> host_;  // path of the portal's unit
+  std::vector<std::size_t> group_of_;
+  std::vector<std::vector<double>> alone_;  // by group, in the order of `order_`
+  std::vector<std::vector<UnitId>> order_;
+  std::unordered_map<UnitId, bool> explicit_;
+  std::unordered_map<UnitId, bool> organ_;
+  std::unordered_map<UnitId, int> communes_in_;
+  std::unordered_map<UnitId, int> districts_in_;
+};
+
+bool is_explicit(const PlaceMention& mention) { return mention.sign != PlaceSign::kBare; }
+
+// A name without a type word is first of all a district's or a province's.
+std::vector<PlaceCandidate> candidates_of(const PlaceMention& mention, const Gazetteer& gazetteer) {
+  std::vector<PlaceCandidate> candidates;
+  const bool with_communes = mention.sign != PlaceSign::kBare;
+  for (const UnitId unit : mention.name.units) {
+    if (with_communes || gazetteer.unit(unit).level != Level::kCommune) {
+      candidates.push_back(PlaceCandidate{unit, 0});
+    }
+  }
+  return candidates;
+}
+
+}  // namespace
+
+std::vector<PlaceGroup> group_places(std::span<const PlaceMention> mentions,
+                                     const Gazetteer& gazetteer) {
+  std::vector<PlaceGroup> groups;
+  std::map<std::pair<std::string, Tier>, std::size_t> known;
+  std::map<std::string, std::size_t> by_key;  // the group that untyped repetitions join
+  const auto add = [&](std::size_t i, Tier tier) {
+    const auto [found, is_new] = known.emplace(std::pair(mentions[i].key, tier), groups.size());
+    if (is_new) {
+      auto candidates = candidates_of(mentions[i], gazetteer);
+      groups.push_back(PlaceGroup{mentions[i].key,
+                                  tier,
+                                  {},
+                                  std::move(candidates),
+                                  mentions[i].name.by_marks,
+                                  is_explicit(mentions[i])});
+      by_key.emplace(mentions[i].key, found->second);
+    }
+    groups[found->second].mentions.push_back(i);
+  };
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].tier != Tier::kOpen || !mentions[i].type.empty()) add(i, mentions[i].tier);
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].tier != Tier::kOpen || !mentions[i].type.empty()) continue;
+    const auto joined = by_key.find(mentions[i].key);
+    if (joined != by_key.end()) {
+      groups[joined->second].mentions.push_back(i);
+    } else if (!candidates_of(mentions[i], gazetteer).empty()) {
+      add(i, Tier::kOpen);
+    }
+  }
+  return groups;
+}
+
+void score_places(std::span<const PlaceMention> mentions, const PlaceContext& context,
+                  std::vector<PlaceGroup>* groups) {
+  Scorer(mentions, context, groups).score();
+}
+
+}  // namespace tinlang::entities

@@ -1,0 +1,243 @@
+#include "indexer/entities/post_grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/text/syllable.h"
+
+namespace tinlang::entities {
+namespace {
+
+constexpr int kMaxBodies = 5;
+constexpr std::size_t kMaxFieldWords = 12;
+
+bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// Canonical keys. What follows "Trưởng ban Tổ chức" when an event is organised
+// and no committee is meant: hội thi, giải, cuộc thi, lễ, liên hoan, chương trình.
+constexpr std::array<std::string_view, 8> kEvents = {"hôi5", "giai3",  "cuôc5", "lê4",
+                                                     "liên", "chương", "đai5",  "ngay2"};
+
+class PostReader {
+ public:
+  PostReader(const PostGrammar& grammar, std::span<const Word> words, std::size_t at)
+      : table_(grammar.table()), gazetteer_(grammar.gazetteer()), words_(words), at_(at) {
+    reading_.begin = at;
+  }
+
+  std::optional<PostReading> read() {
+    read_modifiers();
+    const auto head = table_.longest(EntryKind::kHead, words_, at_);
+    if (!head) return std::nullopt;
+    reading_.head = head->entry;
+    reading_.tier = head->entry->tier;
+    reading_.of_party = head->entry->of_party;
+    add_to_title(head->entry->display);
+    at_ = head->end;
+    if (head->entry->need == Need::kField) read_field();
+    read_bodies();
+    if (organises_event()) return std::nullopt;
+    read_level();
+    read_term();
+    reading_.elided = is_elided();
+    reading_.end = at_;
+    return std::move(reading_);
+  }
+
+ private:
+  void read_modifiers() {
+    while (const auto modifier = table_.longest(EntryKind::kModifier, words_, at_)) {
+      if (modifier->entry->former) {
+        reading_.former = true;
+      } else {
+        add_to_title(modifier->entry->display);
+      }
+      at_ = modifier->end;
+    }
+  }
+
+  void add_to_title(std::string_view words) {
+    if (!reading_.title.empty()) reading_.title.push_back(' ');
+    reading_.title.append(words);
+  }
+
+  void add_body(std::string_view words) {
+    add_to_title(words);
+    if (!reading_.body.empty()) reading_.body.push_back(' ');
+    reading_.body.append(words);
+  }
+
+  void read_bodies() {
+    for (int i = 0; i < kMaxBodies; ++i) {
+      const auto body = table_.longest(EntryKind::kBody, words_, at_);
+      const auto office = table_.longest(EntryKind::kOffice, words_, at_);
+      if (!body && !office) return;
+      if (body && (!office || body->end >= office->end)) {
+        take_body(*body);
+      } else {
+        add_body(office->entry->display);
+        at_ = office->end;
+        read_field();
+      }
+    }
+  }
+
+  void take_body(const Match& body) {
+    add_body(body.entry->display);
+    at_ = body.end;
+    if (body.entry->tier != Tier::kOpen) reading_.tier = body.entry->tier;
+    reading_.of_party = reading_.of_party || body.entry->of_party;
+    reading_.names_party = reading_.names_party || body.entry->id.ends_with(".du") ||
+                           body.entry->id.find(".du.") != std::string::npos ||
+                           body.entry->tier == Tier::kCentral || body.entry->id == "db" ||
+                           body.entry->id == "V.cb";
+  }
+
+  // The name of an office: one that is listed, else its capitalised words.
+  void read_field() {
+    if (const auto field = table_.longest(EntryKind::kField, words_, at_)) {
+      add_body(field->entry->display);
+      reading_.of_party = reading_.of_party || field->entry->of_party;
+      at_ = field->end;
+      return;
+    }
+    const std::size_t end = open_name_end();
+    if (end == at_) return;
+    const auto begin = words_[at_].begin;
+    const auto* const first = words_[at_].text.data();
+    add_body(text::display_spelling(std::string_view(first, words_[end - 1].end - begin)));
+    at_ = end;
+  }
+
+  // Each capitalised syllable may be followed by the rest of its word in small
+  // letters ("Kiểm soát"), but a proper name ("Lê Lợi") by none.
+  std::size_t open_name_end() const {
+    const std::size_t limit = std::min(words_.size(), at_ + kMaxFieldWords);
+    std::size_t end = at_;
+    while (end < limit && continues_name(end)) ++end;
+    while (end > at_ && words_[end - 1].shape == Shape::kMark) --end;
+    return end;
+  }
+
+  bool continues_name(std::size_t at) const {
+    const Word& word = words_[at];
+    if (table_.longest(EntryKind::kLevel, words_, at) || starts_body(at)) return false;
+    if (is_capitalised(word)) return true;
+    if (at == at_) return false;
+    if (word.shape == Shape::kNumber) return is_capitalised(words_[at - 1]);
+    const bool joins = word.key == "va2" || word.key == "&" || word.key == "-";
+    if (joins) {
+      return at + 1 < words_.size() && is_capitalised(words_[at + 1]) &&
+             !table_.longest(EntryKind::kHead, words_, at + 1);
+    }
+    if (word.shape != Shape::kLower || words_[at - 1].shape != Shape::kCapital) return false;
+    return at - 1 == at_ || !is_capitalised(words_[at - 2]);
+  }
+
+  bool starts_body(std::size_t at) const {
+    const auto body = table_.longest(EntryKind::kBody, words_, at);
+    return body && (body->end > at + 1 || words_[at].shape == Shape::kUpper);
+  }
+
+  bool organises_event() const {
+    return reading_.of_party && !reading_.names_party && at_ < words_.size() &&
+           reading_.head->need == Need::kField && is_one_of(words_[at_].key, kEvents);
+  }
+
+  void read_level() {
+    const auto level = table_.longest(EntryKind::kLevel, words_, at_);
+    if (!level) {
+      if (reading_.tier != Tier::kOpen) read_place(reading_.tier, "");
+      return;
+    }
+    if (reading_.tier != Tier::kOpen && reading_.tier != level->entry->tier &&
+        level->entry->tier != Tier::kOpen && reading_.head->need == Need::kNothing &&
+        reading_.tier == Tier::kCentral) {
+      return;
+    }
+    at_ = level->end;
+    reading_.level = level->entry->display;
+    reading_.tier = level->entry->tier;
+    if (reading_.tier == Tier::kVillage) return;
+    read_place(reading_.tier, reading_.level);
+    if (reading_.tier == Tier::kOpen) take_tier_of_place();
+  }
+
+  void read_place(Tier tier, std::string_view type) {
+    if (tier == Tier::kCentral || tier == Tier::kVillage) return;
+    reading_.place = read_place_name(gazetteer_, words_, at_, tier, type);
+    if (reading_.place) at_ = reading_.place->end;
+  }
+
+  // "thành phố" is a province or a district: its name says which.
+  void take_tier_of_place() {
+    if (!reading_.place) return;
+    const auto level = gazetteer_.unit(reading_.place->units.front()).level;
+    reading_.tier = level == gazetteer::Level::kProvince ? Tier::kProvince : Tier::kDistrict;
+  }
+
+  // "khóa XV", "nhiệm kỳ 2021 - 2026" belong to the post and not to its title.
+  void read_term() {
+    while (at_ + 1 < words_.size()) {
+      std::size_t next = at_;
+      if (words_[next].key == ",") ++next;
+      const bool term =
+          next + 1 < words_.size() && words_[next].key == "nhiêm5" && words_[next + 1].key == "ky2";
+      const bool class_of = next < words_.size() && words_[next].key == "khoa1";
+      if (!term && !class_of) return;
+      next += term ? 2 : 1;
+      const std::size_t numbers = next;
+      while (next < words_.size() &&
+             (words_[next].shape == Shape::kNumber || is_capitalised(words_[next]) ||
+              (next > numbers && words_[next].key == "-" && next + 1 < words_.size() &&
+               words_[next + 1].shape == Shape::kNumber))) {
+        if (is_capitalised(words_[next]) && words_[next].text.size() > 6) break;
+        ++next;
+        if (class_of) break;
+      }
+      if (next == numbers) return;
+      at_ = next;
+    }
+  }
+
+  bool is_elided() const {
+    switch (reading_.head->need) {
+      case Need::kNothing:
+        return false;
+      case Need::kParty:
+      case Need::kBody:
+        return reading_.body.empty();
+      case Need::kField:
+        return reading_.body.empty() || (reading_.of_party && !reading_.names_party);
+      case Need::kOwnOffice:
+        return reading_.body.empty() && reading_.level.empty();
+    }
+    return false;
+  }
+
+  const PostTable& table_;
+  const gazetteer::Gazetteer& gazetteer_;
+  std::span<const Word> words_;
+  std::size_t at_;
+  PostReading reading_;
+};
+
+}  // namespace
+
+std::optional<PostReading> PostGrammar::read(std::span<const Word> words, std::size_t at) const {
+  if (at >= words.size() || words[at].shape == Shape::kMark) return std::nullopt;
+  return PostReader(*this, words, at).read();
+}
+
+std::size_t PostGrammar::skip_place(std::span<const Word> words, std::size_t at) const {
+  const auto level = table_.longest(EntryKind::kLevel, words, at);
+  if (!level) return at;
+  const auto place =
+      read_place_name(gazetteer_, words, level->end, level->entry->tier, level->entry->display);
+  return place ? place->end : at;
+}
+
+}  // namespace tinlang::entities

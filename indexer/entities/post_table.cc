@@ -1,0 +1,166 @@
+#include "indexer/entities/post_table.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/tables/table.h"
+#include "indexer/text/syllable.h"
+
+namespace tinlang::entities {
+namespace {
+
+using tables::Table;
+
+constexpr std::array<std::string_view, 8> kPostColumns = {
+    "kind", "level", "branch", "id", "canonical", "aliases", "body_id", "note"};
+constexpr std::array<std::string_view, 1> kSurnameColumns = {"surname"};
+
+template <typename Value>
+struct Named {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array kKinds = {
+    Named{"honorific", EntryKind::kHonorific}, Named{"degree", EntryKind::kDegree},
+    Named{"rank", EntryKind::kRank},           Named{"modifier", EntryKind::kModifier},
+    Named{"head", EntryKind::kHead},           Named{"body", EntryKind::kBody},
+    Named{"office", EntryKind::kOffice},       Named{"field", EntryKind::kField},
+    Named{"level", EntryKind::kLevel},
+};
+constexpr std::array kTiers = {
+    Named{"*", Tier::kOpen},         Named{"TW", Tier::kCentral}, Named{"tỉnh", Tier::kProvince},
+    Named{"huyện", Tier::kDistrict}, Named{"xã", Tier::kCommune}, Named{"thôn", Tier::kVillage},
+};
+// What the column body_id says of a head.
+constexpr std::array kNeeds = {
+    Named{"", Need::kBody},       Named{".", Need::kNothing},    Named{"du", Need::kParty},
+    Named{"field", Need::kField}, Named{"vp", Need::kOwnOffice},
+};
+
+template <typename Value, std::size_t kSize>
+std::optional<Value> value_of(const std::array<Named<Value>, kSize>& table, std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const auto& entry) { return entry.name == name; });
+  if (found == table.end()) return std::nullopt;
+  return found->value;
+}
+
+tl::unexpected<Error> broken_row(const Table& table, const Table::Row& row,
+                                 std::string_view reason) {
+  return fail(ErrorCode::kInvalidInput, "{}:{}: {}", table.path().string(), row.line, reason);
+}
+
+Result<Entry> read_entry(const Table& table, const Table::Row& row) {
+  const auto kind = value_of(kKinds, row.cells[0]);
+  if (!kind) return broken_row(table, row, "unknown kind of row");
+  const auto tier = value_of(kTiers, row.cells[1]);
+  if (!tier) return broken_row(table, row, "unknown level");
+  if (row.cells[4].empty()) return broken_row(table, row, "a row needs its canonical words");
+  const auto need = *kind == EntryKind::kHead ? value_of(kNeeds, row.cells[6]) : Need::kBody;
+  if (!need) return broken_row(table, row, "unknown need of a head in body_id");
+  Entry entry;
+  entry.kind = *kind;
+  entry.tier = *tier;
+  entry.need = *need;
+  entry.of_party = row.cells[2] == "Đảng";
+  entry.plural = *kind == EntryKind::kHonorific && !row.cells[7].empty();
+  entry.former = *kind == EntryKind::kModifier && !row.cells[7].starts_with("giữ quyền");
+  entry.id = row.cells[3];
+  entry.display = row.cells[4];
+  return entry;
+}
+
+}  // namespace
+
+Result<PostTable> PostTable::load(const std::filesystem::path& data_folder) {
+  PostTable table;
+  if (auto done = table.read_posts(data_folder / "officials" / "posts.tsv"); !done) {
+    return tl::unexpected(std::move(done.error()));
+  }
+  if (auto done = table.read_surnames(data_folder / "officials" / "surnames.tsv"); !done) {
+    return tl::unexpected(std::move(done.error()));
+  }
+  return table;
+}
+
+Result<void> PostTable::read_posts(const std::filesystem::path& path) {
+  const auto table = Table::read(path, kPostColumns);
+  if (!table) return tl::unexpected(table.error());
+  for (const auto& row : table->rows()) {
+    if (row.cells[0] == "post") {
+      post_ids_.emplace(text::canonical_key(row.cells[4]), row.cells[3]);
+      for (const auto alias : tables::split_cell(row.cells[5], '|')) {
+        post_ids_.emplace(text::canonical_key(alias), row.cells[3]);
+      }
+      continue;
+    }
+    auto entry = read_entry(*table, row);
+    if (!entry) return tl::unexpected(std::move(entry.error()));
+    const auto index = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(std::move(*entry));
+    add_spelling(row.cells[4], index);
+    for (const auto alias : tables::split_cell(row.cells[5], '|')) add_spelling(alias, index);
+  }
+  return {};
+}
+
+Result<void> PostTable::read_surnames(const std::filesystem::path& path) {
+  const auto table = Table::read(path, kSurnameColumns);
+  if (!table) return tl::unexpected(table.error());
+  for (const auto& row : table->rows()) surnames_.insert(keys_.key(row.cells[0]));
+  return {};
+}
+
+// Hyphens in names of bodies come and go: both ways are entered.
+void PostTable::add_spelling(std::string_view spelling, std::uint32_t entry) {
+  std::vector<Word> words = read_words(spelling, &keys_);
+  add_words(words, entry);
+  const auto removed = std::erase_if(words, [](const Word& word) { return word.key == "-"; });
+  if (removed > 0) add_words(words, entry);
+}
+
+void PostTable::add_words(std::span<const Word> words, std::uint32_t entry) {
+  std::uint32_t node = 0;
+  Terminal terminal{entry, 0};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto [step, is_new] =
+        nodes_[node].next.emplace(words[i].key, static_cast<std::uint32_t>(nodes_.size()));
+    node = step->second;
+    if (is_new) nodes_.emplace_back();
+    const bool one_capital = words[i].shape == Shape::kCapital && words[i].text.size() <= 2;
+    if (i < 32 && (words[i].shape == Shape::kUpper || one_capital)) {
+      terminal.capitals |= 1U << i;
+    }
+  }
+  nodes_[node].terminals.push_back(terminal);
+}
+
+std::optional<Match> PostTable::longest(EntryKind kind, std::span<const Word> words,
+                                        std::size_t at) const {
+  std::optional<Match> best;
+  std::uint32_t node = 0;
+  std::uint32_t capitals = 0;
+  for (std::size_t i = at; i < words.size(); ++i) {
+    const auto step = nodes_[node].next.find(words[i].key);
+    if (step == nodes_[node].next.end()) break;
+    node = step->second;
+    if (i - at < 32 && is_capitalised(words[i])) capitals |= 1U << (i - at);
+    for (const Terminal& terminal : nodes_[node].terminals) {
+      const Entry& entry = entries_[terminal.entry];
+      if (entry.kind == kind && (terminal.capitals & ~capitals) == 0) best = Match{&entry, i + 1};
+    }
+  }
+  return best;
+}
+
+std::string_view PostTable::post_id(std::string_view title) const {
+  const auto found = post_ids_.find(text::canonical_key(title));
+  if (found == post_ids_.end()) return {};
+  return found->second;
+}
+
+bool PostTable::is_surname(std::string_view key) const { return surnames_.contains(key); }
+
+}  // namespace tinlang::entities

@@ -1,0 +1,95 @@
+// The closed vocabulary of posts (data/officials) as a tree over words.
+
+#ifndef TINLANG_INDEXER_ENTITIES_POST_TABLE_H_
+#define TINLANG_INDEXER_ENTITIES_POST_TABLE_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/entities/words.h"
+#include "indexer/result/result.h"
+
+namespace tinlang::entities {
+
+enum class EntryKind : std::uint8_t {
+  kHonorific,  // "đồng chí"
+  kDegree,     // "ThS", between the word of respect and the name
+  kRank,       // "Thượng tá"
+  kModifier,   // "nguyên", "quyền"
+  kHead,       // "Phó Bí thư": begins a post
+  kBody,       // "Huyện ủy", "HĐND"
+  kOffice,     // "Sở", "Phòng": a body whose name follows
+  kField,      // "Nội vụ", "Tổ chức": such a name
+  kLevel,      // "huyện", "thị trấn"
+};
+
+// The level of government of a post; kOpen when the words do not say.
+enum class Tier : std::uint8_t { kOpen, kCentral, kProvince, kDistrict, kCommune, kVillage };
+
+// What must follow a head for the post to be whole.
+enum class Need : std::uint8_t { kBody, kNothing, kParty, kField, kOwnOffice };
+
+struct Entry {
+  EntryKind kind = EntryKind::kHead;
+  Tier tier = Tier::kOpen;
+  Need need = Need::kBody;  // of heads
+  bool of_party = false;
+  bool plural = false;  // of honorifics: several people follow
+  bool former = false;  // of modifiers
+  std::string id;
+  std::string display;  // spelling of titles
+};
+
+struct Match {
+  const Entry* entry = nullptr;
+  std::size_t end = 0;  // index of the word after it
+};
+
+// Immutable after load; thread-safe. Entries live as long as the table.
+class PostTable {
+ public:
+  // Reads posts.tsv and surnames.tsv of data_folder/officials.
+  // Errors: those of tables::Table::read(), and kInvalidInput for a row of an
+  // unknown kind or level, or without a name (its file and line are named).
+  static Result<PostTable> load(const std::filesystem::path& data_folder);
+
+  // The longest entry of `kind` that begins at words[at].
+  std::optional<Match> longest(EntryKind kind, std::span<const Word> words, std::size_t at) const;
+
+  // The id of the listed post with this title; empty when it is not listed.
+  std::string_view post_id(std::string_view title) const;
+
+  bool is_surname(std::string_view key) const;
+
+ private:
+  struct Terminal {
+    std::uint32_t entry = 0;
+    std::uint32_t capitals = 0;  // bit i: word i must be written in capitals
+  };
+  struct Node {
+    std::unordered_map<std::string_view, std::uint32_t> next;
+    std::vector<Terminal> terminals;
+  };
+
+  Result<void> read_posts(const std::filesystem::path& path);
+  Result<void> read_surnames(const std::filesystem::path& path);
+  void add_spelling(std::string_view spelling, std::uint32_t entry);
+  void add_words(std::span<const Word> words, std::uint32_t entry);
+
+  WordKeys keys_;  // owns the keys of `nodes_`
+  std::vector<Entry> entries_;
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id
+  std::unordered_set<std::string_view> surnames_;
+};
+
+}  // namespace tinlang::entities
+
+#endif  // TINLANG_INDEXER_ENTITIES_POST_TABLE_H_

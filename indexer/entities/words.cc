@@ -1,0 +1,223 @@
+#include "indexer/entities/words.h"
+
+#include <cstdint>
+
+#include "indexer/text/syllable.h"
+
+namespace tinlang::entities {
+namespace {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 1;
+};
+
+// Malformed bytes come back one by one as U+FFFD.
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
+  const auto lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+  if (bytes == 1 || at + bytes > text.size()) return {0xFFFD, 1};
+  char32_t value = lead & (0x7FU >> bytes);
+  for (std::size_t i = 1; i < bytes; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return {0xFFFD, 1};
+    value = (value << 6U) | (byte(i) & 0x3FU);
+  }
+  return {value, bytes};
+}
+
+bool is_digit(char32_t letter) { return letter >= '0' && letter <= '9'; }
+
+bool is_letter(char32_t letter) {
+  if (letter < 0x80) return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  if (letter < 0x2000) return letter >= 0xC0 && letter != 0xD7 && letter != 0xF7;
+  return letter >= 0x2C00 && letter < 0xE000;
+}
+
+bool is_apostrophe(char32_t letter) {
+  return letter == '\'' || letter == 0x2018 || letter == 0x2019 || letter == 0x02BC;
+}
+
+// Blocks in which capital and small letter alternate, capitals being even.
+bool alternates_from_even(char32_t letter) {
+  return (letter >= 0x100 && letter <= 0x137) || (letter >= 0x14A && letter <= 0x177) ||
+         (letter >= 0x1A0 && letter <= 0x1A5) || (letter >= 0x1EA0 && letter <= 0x1EFF);
+}
+
+bool is_capital(char32_t letter) {
+  if (letter >= 'A' && letter <= 'Z') return true;
+  if (letter >= 0xC0 && letter <= 0xDE) return letter != 0xD7;
+  if (letter == 0x1AF) return true;
+  return alternates_from_even(letter) && letter % 2 == 0;
+}
+
+char32_t lower(char32_t letter) {
+  if (!is_capital(letter)) return letter;
+  return letter < 0x100 ? letter + 0x20 : letter + 1;
+}
+
+void append_utf8(char32_t letter, std::string* text) {
+  const auto push = [&](char32_t bits) { text->push_back(static_cast<char>(bits)); };
+  if (letter < 0x80) {
+    push(letter);
+  } else if (letter < 0x800) {
+    push(0xC0U | (letter >> 6U));
+    push(0x80U | (letter & 0x3FU));
+  } else {
+    push(0xE0U | (letter >> 12U));
+    push(0x80U | ((letter >> 6U) & 0x3FU));
+    push(0x80U | (letter & 0x3FU));
+  }
+}
+
+std::string_view mark_key(char32_t mark, std::string_view text) {
+  if (mark == 0x2212 || (mark >= 0x2010 && mark <= 0x2015)) return "-";
+  if (mark == '"' || (mark >= 0x201C && mark <= 0x201F)) return "\"";
+  if (is_apostrophe(mark)) return "'";
+  if (mark == 0x2026) return ".";
+  if (mark == 0xFF1A) return ":";
+  return text;
+}
+
+bool is_space(char32_t letter) {
+  return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == 0xA0;
+}
+
+class WordReader {
+ public:
+  WordReader(std::string_view text, WordKeys* keys) : text_(text), keys_(keys) {}
+
+  std::vector<Word> read() {
+    bool glued = false;
+    while (at_ < text_.size()) {
+      const CodePoint next = code_point_at(text_, at_);
+      if (is_space(next.value)) {
+        at_ += next.bytes;
+        glued = false;
+        continue;
+      }
+      Word word = is_letter(next.value)  ? read_letters()
+                  : is_digit(next.value) ? read_digits()
+                                         : read_mark(next);
+      word.glued = glued;
+      glued = true;
+      words_.push_back(word);
+    }
+    return std::move(words_);
+  }
+
+ private:
+  Word take(std::size_t bytes, Shape shape) {
+    Word word;
+    word.text = text_.substr(at_, bytes);
+    word.begin = at_;
+    at_ += bytes;
+    word.end = at_;
+    word.shape = shape;
+    return word;
+  }
+
+  Word read_letters() {
+    std::size_t end = at_;
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    const bool starts_capital = is_capital(code_point_at(text_, at_).value);
+    while (end < text_.size()) {
+      const CodePoint next = code_point_at(text_, end);
+      if (is_letter(next.value)) {
+        ++letters;
+        if (is_capital(next.value)) ++capitals;
+      } else if (!is_apostrophe(next.value) || !keeps_apostrophe(end + next.bytes, letters)) {
+        break;
+      }
+      end += next.bytes;
+    }
+    const Shape shape = letters > 1 && capitals == letters ? Shape::kUpper
+                        : starts_capital                   ? Shape::kCapital
+                                                           : Shape::kLower;
+    Word word = take(end - at_, shape);
+    word.key = keys_->key(word.text);
+    return word;
+  }
+
+  bool keeps_apostrophe(std::size_t after, std::size_t letters) const {
+    if (after < text_.size() && is_letter(code_point_at(text_, after).value)) return true;
+    return letters == 1 && after < text_.size() && text_[after] == ' ';
+  }
+
+  Word read_digits() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    Word word = take(end - at_, Shape::kNumber);
+    word.key = word.text;
+    return word;
+  }
+
+  Word read_mark(const CodePoint& mark) {
+    Word word = take(mark.bytes, Shape::kMark);
+    word.key = mark_key(mark.value, word.text);
+    return word;
+  }
+
+  std::string_view text_;
+  WordKeys* keys_;
+  std::size_t at_ = 0;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::string_view WordKeys::key(std::string_view word) {
+  const auto found = keys_.find(word);
+  if (found != keys_.end()) return found->second;
+  return keys_.emplace(word, text::canonical_key(word)).first->second;
+}
+
+std::vector<Word> read_words(std::string_view text, WordKeys* keys) {
+  return WordReader(text, keys).read();
+}
+
+bool is_capitalised(const Word& word) {
+  return word.shape == Shape::kCapital || word.shape == Shape::kUpper;
+}
+
+bool is_all_capitals(std::span<const Word> words) {
+  std::size_t upper = 0;
+  std::size_t others = 0;
+  for (const Word& word : words) {
+    if (word.shape == Shape::kUpper) ++upper;
+    if (word.shape == Shape::kLower || (word.shape == Shape::kCapital && word.text.size() > 2)) {
+      ++others;
+    }
+  }
+  return upper >= 3 && upper > 3 * others;
+}
+
+std::string joined_keys(std::span<const Word> words, std::size_t begin, std::size_t end) {
+  std::string keys;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i > begin) keys.push_back(' ');
+    keys.append(words[i].key);
+  }
+  return keys;
+}
+
+std::string capitalised(std::string_view word) {
+  std::string result;
+  bool first = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = code_point_at(word, at);
+    if (next.bytes == 4 || next.value == 0xFFFD) {
+      result.append(word.substr(at, next.bytes));
+    } else {
+      append_utf8(first ? next.value : lower(next.value), &result);
+    }
+    // "H'YĂM" is two parts of one name.
+    first = is_apostrophe(next.value);
+    at += next.bytes;
+  }
+  return result;
+}
+
+}  // namespace tinlang::entities
