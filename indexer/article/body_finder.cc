@@ -1,0 +1,226 @@
+#include "indexer/article/body_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kProseChars = 80;
+constexpr std::size_t kSentenceChars = 40;
+constexpr double kMostlyLinks = 0.5;
+constexpr double kTeaserFactor = 0.2;
+constexpr double kBeforeTitleFactor = 0.3;
+constexpr double kBodyHintFactor = 1.15;
+constexpr double kLinkLineDecay = 0.06;  // per line of links between the title and the text
+
+std::size_t count_spaces(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// Sums over ranges of blocks in constant time.
+class RangeSums {
+ public:
+  explicit RangeSums(const std::vector<double>& values) : sums_(values.size() + 1, 0) {
+    for (std::size_t i = 0; i < values.size(); ++i) sums_[i + 1] = sums_[i] + values[i];
+  }
+  double between(std::size_t begin, std::size_t end) const { return sums_[end] - sums_[begin]; }
+  double of(const Box& box) const { return between(box.begin, box.end); }
+
+ private:
+  std::vector<double> sums_;
+};
+
+class Finder {
+ public:
+  Finder(const PageBlocks& page, std::size_t title_block, bool show_hidden)
+      : page_(page), title_(title_block), show_hidden_(show_hidden) {}
+
+  BodyRegion find() {
+    mark_outside();
+    const RangeSums sums(weights());
+    const std::size_t box = narrow(best_box(sums), sums);
+    BodyRegion region;
+    region.outside = std::move(outside_);
+    if (box == kNoIndex) return region;
+    region.box = box;
+    region.begin = page_.boxes[box].begin;
+    region.end = page_.boxes[box].end;
+    const bool inside = title_ != kNoIndex && title_ >= region.begin && title_ < region.end;
+    if (inside && sums.between(title_ + 1, region.end) > 0) region.begin = title_ + 1;
+    if (title_ != kNoIndex && title_ < region.begin) reach_back(region);
+    return region;
+  }
+
+ private:
+  bool is_shown(const Block& block) const { return show_hidden_ || !block.hidden; }
+
+  bool holds_title(const Box& box) const {
+    return title_ != kNoIndex && box.begin <= title_ && title_ < box.end;
+  }
+
+  // A box named for something else is believed unless it holds the title or most of the text.
+  void mark_outside() {
+    std::vector<double> prose;
+    for (const Block& block : page_.blocks) {
+      const double chars = static_cast<double>(block.chars - block.link_chars);
+      prose.push_back(is_shown(block) && is_prose(block) ? chars : 0);
+    }
+    const RangeSums sums(prose);
+    const double all = sums.between(0, prose.size());
+    outside_.assign(page_.blocks.size(), false);
+    for (const Box& box : page_.boxes) {
+      if ((box.hints & kOutsideHints) == 0 || holds_title(box)) continue;
+      const bool named_body = (box.hints & kBodyHint) != 0;
+      if (sums.of(box) > all * (named_body ? 0.25 : 0.5)) continue;
+      std::fill(outside_.begin() + static_cast<std::ptrdiff_t>(box.begin),
+                outside_.begin() + static_cast<std::ptrdiff_t>(box.end), true);
+    }
+  }
+
+  // Positive for text that is read, negative for what one clicks on or skips.
+  double weight(std::size_t i) const {
+    const Block& block = page_.blocks[i];
+    if (!is_shown(block)) return 0;
+    const auto chars = static_cast<double>(block.chars);
+    if (outside_[i]) return -10 - 0.3 * chars;
+    if (is_link_line(block)) return -10 - 0.5 * static_cast<double>(block.link_chars);
+    if (is_prose(block)) {
+      const double text = chars - static_cast<double>(block.link_chars);
+      return is_teaser(i) ? text * kTeaserFactor : text;
+    }
+    if (block.heading > 0 || block.list_item) return 0;
+    return block.cell != kNoIndex ? -1 : -4;
+  }
+
+  // The summary under the linked headline of another article, with one more below.
+  bool is_teaser(std::size_t i) const {
+    const auto is_linked = [&](std::size_t other) {
+      const Block& block = page_.blocks[other];
+      constexpr std::size_t kHeadlineChars = 15;
+      return is_link_line(block) && block.chars >= kHeadlineChars;
+    };
+    const bool before = i > 0 && is_linked(i - 1);
+    const bool after = i + 1 < page_.blocks.size() && is_linked(i + 1);
+    return before && (after || page_.blocks[i].list_item);
+  }
+
+  std::vector<double> weights() const {
+    std::vector<double> result;
+    result.reserve(page_.blocks.size());
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) result.push_back(weight(i));
+    return result;
+  }
+
+  double nearness(const Box& box) const {
+    if (title_ == kNoIndex || holds_title(box)) return 1;
+    if (box.end <= title_) return kBeforeTitleFactor;
+    std::size_t links = 0;
+    for (std::size_t i = title_; i < box.begin; ++i) links += is_link_line(page_.blocks[i]) ? 1 : 0;
+    return 1 / (1 + kLinkLineDecay * static_cast<double>(links));
+  }
+
+  // The box with most text over what is none; of equals the innermost.
+  std::size_t best_box(const RangeSums& sums) const {
+    std::size_t best = kNoIndex;
+    double best_value = 0;
+    for (std::size_t i = 0; i < page_.boxes.size(); ++i) {
+      const Box& box = page_.boxes[i];
+      const double sum = sums.of(box);
+      if (sum <= 0 || sum * kBodyHintFactor < best_value) continue;
+      const double value =
+          sum * nearness(box) * ((box.hints & kBodyHint) != 0 ? kBodyHintFactor : 1);
+      if (value < best_value) continue;
+      best = i;
+      best_value = value;
+    }
+    return best;
+  }
+
+  // Leaves a box for one inside it while what is left out looks like lists of links.
+  std::size_t narrow(std::size_t box, const RangeSums& sums) const {
+    while (box != kNoIndex) {
+      const std::size_t inner = main_part(box, sums);
+      if (inner == kNoIndex || !rest_is_links(box, inner)) break;
+      box = inner;
+    }
+    return box;
+  }
+
+  std::size_t main_part(std::size_t box, const RangeSums& sums) const {
+    constexpr double kMainShare = 0.6;
+    const Box& outer = page_.boxes[box];
+    std::size_t best = kNoIndex;
+    double best_sum = sums.of(outer) * kMainShare;
+    for (std::size_t i = box + 1; i < page_.boxes.size(); ++i) {
+      const Box& inner = page_.boxes[i];
+      if (inner.begin >= outer.end && inner.begin != inner.end) break;
+      const bool smaller = inner.end - inner.begin < outer.end - outer.begin;
+      const double sum = sums.of(inner);
+      if (!smaller || inner.begin == inner.end || sum < best_sum) continue;
+      best = i;
+      best_sum = sum;
+    }
+    return best;
+  }
+
+  bool rest_is_links(std::size_t box, std::size_t inner) const {
+    constexpr double kLinkShare = 0.3;
+    double chars = 0;
+    double links = 0;
+    for (std::size_t i = page_.boxes[inner].end; i < page_.boxes[box].end; ++i) {
+      if (!is_shown(page_.blocks[i])) continue;
+      chars += static_cast<double>(page_.blocks[i].chars);
+      links += static_cast<double>(page_.blocks[i].link_chars);
+    }
+    return links > chars * kLinkShare;
+  }
+
+  // Takes in the text between the title and the box: a summary in a box of its own.
+  void reach_back(BodyRegion& region) const {
+    constexpr std::size_t kReach = 40;
+    if (region.begin - title_ > kReach) return;
+    for (std::size_t i = title_ + 1; i < region.begin; ++i) {
+      const Block& block = page_.blocks[i];
+      const bool lead = (block.around & kLeadHint) != 0 && block.chars >= kSentenceChars;
+      if (!is_shown(block) || region.outside[i] || is_link_line(block)) continue;
+      if (!lead && !is_prose(block)) continue;
+      region.begin = i;
+      return;
+    }
+  }
+
+  const PageBlocks& page_;
+  std::size_t title_;
+  bool show_hidden_;
+  std::vector<bool> outside_;
+};
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kEnds = {
+      ".", "!", "?", ";", ":", ".\"", "./.", "\xE2\x80\xA6", ".\xE2\x80\x9D"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool is_link_line(const Block& block) { return block.link_share() > kMostlyLinks; }
+
+bool is_prose(const Block& block) {
+  if (is_link_line(block)) return false;
+  if (block.chars >= kProseChars) return true;
+  constexpr std::size_t kSentenceSpaces = 6;
+  return block.chars >= kSentenceChars && ends_sentence(block.text) &&
+         count_spaces(block.text) >= kSentenceSpaces;
+}
+
+BodyRegion find_body(const PageBlocks& page, std::size_t title_block) {
+  BodyRegion region = Finder(page, title_block, false).find();
+  if (!region.empty()) return region;
+  // Some pages are shown only by their scripts.
+  return Finder(page, title_block, true).find();
+}
+
+}  // namespace tinlang::article

@@ -1,0 +1,37 @@
+// Where the article stands among the blocks of a page, by density of text and
+// links; class names and phrases only settle the edges.
+
+#ifndef TINLANG_INDEXER_ARTICLE_BODY_FINDER_H_
+#define TINLANG_INDEXER_ARTICLE_BODY_FINDER_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/article/page_blocks.h"
+
+namespace tinlang::article {
+
+struct BodyRegion {
+  std::size_t begin = 0;  // blocks [begin, end); empty when the page has no body
+  std::size_t end = 0;
+  std::size_t box = kNoIndex;  // the box that holds the body
+  std::vector<bool> outside;   // for each block of the page: in a part that holds no article text
+
+  bool empty() const { return begin == end; }
+};
+
+// `title_block` is where the title is printed, or kNoIndex.
+BodyRegion find_body(const PageBlocks& page, std::size_t title_block);
+
+// Text long enough, and free enough of links, to be written for reading.
+bool is_prose(const Block& block);
+
+// Whether most of the block is links.
+bool is_link_line(const Block& block);
+
+// Whether the text ends as a sentence does.
+bool ends_sentence(std::string_view text);
+
+}  // namespace tinlang::article
+
+#endif  // TINLANG_INDEXER_ARTICLE_BODY_FINDER_H_

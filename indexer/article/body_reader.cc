@@ -1,0 +1,249 @@
+#include "indexer/article/body_reader.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/article/phrases.h"
+#include "indexer/calendar/date_finder.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kLongestCaption = 300;  // code points
+constexpr std::size_t kLongestPlainCaption = 140;
+constexpr std::size_t kLongestRow = 600;
+constexpr std::size_t kCopyChars = 60;  // two equal paragraphs so long are one printed twice
+constexpr std::string_view kCellSeparator = " | ";
+
+std::size_t chars_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+class Reader {
+ public:
+  Reader(const PageBlocks& page, const BodyRegion& region, const FoundTitle& title)
+      : page_(page), region_(region), title_words_(plain_words(title.text)) {}
+
+  BodyText read() {
+    for (at_ = region_.begin; at_ < region_.end; ++at_) {
+      const Block& block = page_.blocks[at_];
+      if (is_left_out(block)) continue;
+      if (!body_.paragraphs.empty() && ends_body(at_)) break;
+      if (is_caption(block)) {
+        if (!parse_photo_credit(block)) body_.captions.push_back(block.text);
+        note_use(at_);
+        continue;
+      }
+      if (is_small_print(block)) continue;
+      add_paragraph();
+    }
+    drop_copies();
+    return std::move(body_);
+  }
+
+ private:
+  void note_use(std::size_t block) {
+    if (body_.begin == kNoIndex) body_.begin = block;
+    body_.end = block + 1;
+  }
+
+  bool is_left_out(const Block& block) const {
+    const bool hidden = block.hidden && !page_.blocks[region_.begin].hidden;
+    if (hidden) return true;
+    if (region_.outside[at_]) return true;
+    if (!is_link_line(block)) return false;
+    // A paragraph that links each of its names is still a paragraph.
+    return !(is_long(block) && block.link_share() < 0.8);
+  }
+
+  static bool is_long(const Block& block) {
+    constexpr std::size_t kLong = 160;
+    return block.chars >= kLong;
+  }
+
+  double prose_between(std::size_t begin, std::size_t end) const {
+    double chars = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Block& block = page_.blocks[i];
+      if (!block.hidden && !region_.outside[i] && is_prose(block)) {
+        chars += static_cast<double>(block.chars);
+      }
+    }
+    return chars;
+  }
+
+  // A heading of other matter, or a run of links, with little text behind it.
+  bool ends_body(std::size_t i) const {
+    constexpr double kTail = 0.34;
+    const Block& block = page_.blocks[i];
+    const bool heading = begins_other_matter(block.text);
+    const bool dated_list = !heading && is_list_of_links(i);
+    if (!heading && !dated_list) return false;
+    const double behind = prose_between(i + 1, region_.end);
+    const double before = prose_between(region_.begin, i);
+    return behind < (behind + before) * kTail;
+  }
+
+  // Most of the lines from here on are links.
+  bool is_list_of_links(std::size_t i) const {
+    constexpr std::size_t kLook = 6;
+    if (is_prose(page_.blocks[i]) || page_.blocks[i].chars > kLongestPlainCaption) return false;
+    std::size_t links = 0;
+    std::size_t seen = 0;
+    for (std::size_t k = i; k < region_.end && seen < kLook; ++k, ++seen) {
+      links += is_link_line(page_.blocks[k]) ? 1 : 0;
+    }
+    return seen >= 4 && links * 2 >= seen;
+  }
+
+  static bool parse_photo_credit(const Block& block) {
+    const auto credit = parse_credit(block.text);
+    return credit && credit->kind == CreditKind::kPhoto;
+  }
+
+  // The picture and the text stand alone together in a box of their own.
+  bool is_boxed_with_picture(const Block& block) const {
+    const std::size_t box = page_.common_box(block.box, block.image_box);
+    if (box == region_.box || page_.is_within(region_.box, box)) return false;
+    return page_.boxes[box].end - page_.boxes[box].begin <= 2;
+  }
+
+  bool is_caption(const Block& block) const {
+    if (block.chars > kLongestCaption || block.heading > 0) return false;
+    const Hints own = block.inline_hints | page_.boxes[block.box].hints;
+    const bool named = (own & kCaptionHint) != 0 || is_in_small_caption_box(block);
+    if (named) return true;
+    if (block.image_box == kNoIndex) return false;
+    const bool styled = block.align == Align::kCenter || block.italic;
+    if (styled) return true;
+    const bool sentence = ends_sentence(block.text);
+    if (is_boxed_with_picture(block)) return !sentence || block.chars <= kLongestPlainCaption;
+    return !sentence && !block.bold && !block.list_item && block.align != Align::kRight &&
+           block.chars <= kLongestPlainCaption && chars_before() > 0 && !parse_credit(block.text) &&
+           at_ + 1 < region_.end;
+  }
+
+  bool is_in_small_caption_box(const Block& block) const {
+    const std::size_t parent = page_.boxes[block.box].parent;
+    if (parent == kNoIndex) return false;
+    const Box& box = page_.boxes[parent];
+    return (box.hints & kCaptionHint) != 0 && box.end - box.begin <= 2;
+  }
+
+  std::size_t chars_before() const { return body_.paragraphs.size(); }
+
+  // What is printed around a body by the site itself.
+  bool is_small_print(const Block& block) const {
+    if (is_furniture(block.text)) return true;
+    constexpr std::size_t kLongestLine = 240;
+    if (block.text.size() > kLongestLine) return plain_words(block.text) == title_words_;
+    if (plain_words(block.text) == title_words_) return true;
+    if (calendar::parse_publish_line(block.text)) return true;
+    const bool started = !body_.paragraphs.empty();
+    if (started) return begins_other_matter(block.text);
+    if (is_prose(block)) return is_dated_prefix(block);
+    if (parse_credit(block.text) || begins_other_matter(block.text)) return true;
+    if (has_publish_part(block)) return true;
+    // Before the text: the name of the section, the site or the page.
+    const bool lead = ((block.around | block.inline_hints) & kLeadHint) != 0;
+    return !lead && block.chars < 45 && !ends_sentence(block.text) && !block.bold;
+  }
+
+  // "08/05/2023 | Lượt xem: 70 | ..." printed as one long line.
+  static bool is_dated_prefix(const Block& block) {
+    return block.chars < 160 && !ends_sentence(block.text) && has_publish_part(block);
+  }
+
+  static bool has_publish_part(const Block& block) {
+    return std::any_of(block.parts.begin(), block.parts.end(), [](const std::string& part) {
+      return calendar::parse_publish_line(part).has_value();
+    });
+  }
+
+  void add_paragraph() {
+    const std::size_t first = at_;
+    Paragraph paragraph{page_.blocks[at_].text, first};
+    const std::size_t last = last_of_row(first);
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      paragraph.text += page_.blocks[i].cell == page_.blocks[i - 1].cell ? " " : kCellSeparator;
+      paragraph.text += page_.blocks[i].text;
+    }
+    at_ = last;
+    note_use(last);
+    if (body_.begin > first) body_.begin = first;
+    body_.paragraphs.push_back(std::move(paragraph));
+  }
+
+  // The last block of the table row that begins at `first`; `first` when it is no data row.
+  std::size_t last_of_row(std::size_t first) const {
+    const std::size_t row = page_.blocks[first].row;
+    if (row == kNoIndex || !page_.is_within(row, region_.box) || row == region_.box) return first;
+    const Box& box = page_.boxes[row];
+    if (box.begin != first || box.end > region_.end) return first;
+    std::size_t cells = 1;
+    std::size_t chars = 0;
+    for (std::size_t i = box.begin; i < box.end; ++i) {
+      if (i > box.begin && page_.blocks[i].cell != page_.blocks[i - 1].cell) ++cells;
+      chars += page_.blocks[i].chars;
+      if (page_.blocks[i].image_box != kNoIndex) return first;
+    }
+    const bool data = cells > 1 && chars <= kLongestRow && box.end - box.begin <= 2 * cells;
+    return data ? box.end - 1 : first;
+  }
+
+  // A second print of the whole body ends it; a single repeated paragraph is dropped.
+  void drop_copies() {
+    std::unordered_map<std::string, std::size_t> seen;
+    std::vector<Paragraph> kept;
+    for (Paragraph& paragraph : body_.paragraphs) {
+      if (chars_of(paragraph.text) >= kCopyChars &&
+          !seen.emplace(plain_words(paragraph.text), kept.size()).second) {
+        continue;
+      }
+      kept.push_back(std::move(paragraph));
+    }
+    const bool copied = kept.size() + 1 < body_.paragraphs.size();
+    body_.paragraphs = std::move(kept);
+    if (copied) drop_short_copies();
+    drop_equal(body_.captions);
+  }
+
+  // After a whole copy its short lines are left: subheadings and signatures.
+  void drop_short_copies() {
+    std::vector<Paragraph> kept;
+    for (Paragraph& paragraph : body_.paragraphs) {
+      const bool again = std::any_of(kept.begin(), kept.end(), [&](const Paragraph& earlier) {
+        return earlier.text == paragraph.text;
+      });
+      if (!again) kept.push_back(std::move(paragraph));
+    }
+    body_.paragraphs = std::move(kept);
+  }
+
+  static void drop_equal(std::vector<std::string>& lines) {
+    std::vector<std::string> kept;
+    for (std::string& line : lines) {
+      if (std::find(kept.begin(), kept.end(), line) == kept.end()) kept.push_back(std::move(line));
+    }
+    lines = std::move(kept);
+  }
+
+  const PageBlocks& page_;
+  const BodyRegion& region_;
+  std::string title_words_;
+  BodyText body_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+BodyText read_body(const PageBlocks& page, const BodyRegion& region, const FoundTitle& title) {
+  if (region.empty()) return {};
+  return Reader(page, region, title).read();
+}
+
+}  // namespace tinlang::article

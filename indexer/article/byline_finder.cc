@@ -1,0 +1,276 @@
+#include "indexer/article/byline_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "indexer/article/phrases.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kLongestSignature = 110;  // code points
+constexpr std::size_t kMostTailLines = 5;
+constexpr std::size_t kLinesAfterBody = 8;
+
+enum class LetterCase { kNone, kLower, kUpper };
+
+LetterCase first_letter_case(std::string_view word) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto size = static_cast<std::int32_t>(word.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, size, c);
+    if (c > 0 && u_isalpha(c)) return u_isupper(c) ? LetterCase::kUpper : LetterCase::kLower;
+  }
+  return LetterCase::kNone;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+// The parts of a signature between dashes, commas, slashes and "và".
+std::vector<std::string> parts_of(std::string_view line) {
+  static constexpr std::array<std::string_view, 11> kJoints = {" - ",
+                                                               " \xE2\x80\x93 ",
+                                                               " \xE2\x80\x94 ",
+                                                               "- ",
+                                                               "\xE2\x80\x93 ",
+                                                               ", ",
+                                                               "; ",
+                                                               " & ",
+                                                               "/",
+                                                               " v\xC3\xA0 ",
+                                                               " ("};
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t joint = 0;
+    for (const std::string_view candidate : kJoints) {
+      if (line.compare(at, candidate.size(), candidate) == 0) {
+        joint = candidate.size();
+        break;
+      }
+    }
+    if (joint == 0) {
+      parts.back() += line[at++];
+      continue;
+    }
+    parts.emplace_back();
+    at += joint;
+  }
+  return parts;
+}
+
+bool is_name(std::string_view part) {
+  constexpr std::size_t kMostWords = 5;
+  const auto words = words_of(part);
+  if (words.size() < 2 || words.size() > kMostWords || has_digit(part)) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return first_letter_case(word) == LetterCase::kUpper;
+  });
+}
+
+// What local organisations that sign articles begin with, in plain_words() form.
+bool names_organisation(std::string_view part) {
+  static constexpr std::array<std::string_view, 24> kBeginnings = {
+      "trung tam", "dai ",      "van phong",  "phong ",    "ban ", "ubnd",
+      "hdnd",      "ubmttq",    "mttq",       "to ",       "hoi ", "doan ",
+      "cong an",   "truong ",   "bo chqs",    "ban chqs",  "so ",  "huyen ",
+      "dang uy",   "tinh doan", "huyen doan", "lien doan", "bbt",  "tt "};
+  const std::string words = plain_words(part);
+  constexpr std::size_t kMostWords = 12;
+  if (words_of(part).size() > kMostWords) return false;
+  return first_letter_case(part) == LetterCase::kUpper &&
+         std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [&](std::string_view beginning) { return words.starts_with(beginning); });
+}
+
+// "Theo Nguyên Bình", "Theo baonghean.vn".
+bool follows_source(std::string_view line) {
+  const auto words = words_of(line);
+  constexpr std::size_t kMostWords = 8;
+  return words.size() >= 2 && words.size() <= kMostWords && plain_words(words[0]) == "theo" &&
+         !ends_sentence(line) &&
+         (is_name(line.substr(words[0].size() + 1)) || words.size() == 2 ||
+          first_letter_case(words[1]) == LetterCase::kUpper);
+}
+
+bool stands_apart(const Block& block) {
+  return block.align == Align::kRight || block.bold || block.italic ||
+         ((block.inline_hints | block.around) & kAuthorHint) != 0;
+}
+
+std::string without_brackets(std::string_view line) {
+  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
+  return without_final_dot(line);
+}
+
+// What a block at the end of an article may be.
+struct Signature {
+  std::string name;
+  CreditKind kind = CreditKind::kAuthor;
+  bool labelled = false;
+};
+
+std::optional<Signature> read_signature(const Block& block, bool at_end) {
+  if (block.chars > kLongestSignature || is_link_line(block)) return std::nullopt;
+  if (auto credit = parse_credit(block.text)) {
+    return Signature{std::move(credit->name), credit->kind, true};
+  }
+  std::string line = without_brackets(block.text);
+  const bool apart = stands_apart(block) || block.text.starts_with('(');
+  if (follows_source(line) && (apart || at_end)) return Signature{std::move(line)};
+  if (is_signature(line) && (apart || at_end)) return Signature{std::move(line)};
+  const bool organisation = names_organisation(line) && line.find(':') == std::string::npos;
+  if (organisation && apart && !block.heading) return Signature{std::move(line)};
+  return std::nullopt;
+}
+
+bool is_nobody(std::string_view name) {
+  const std::string words = plain_words(name);
+  static constexpr std::array<std::string_view, 13> kNobody = {
+      "admin",     "administrator", "quan tri", "quan tri vien", "quantri",           "webmaster",
+      "editor",    "bien tap",      "root",     "host",          "superuser account", "user",
+      "super user"};
+  return words.empty() || std::find(kNobody.begin(), kNobody.end(), words) != kNobody.end() ||
+         names_site(name);
+}
+
+class Finder {
+ public:
+  Finder(const BylineSources& sources, BodyText& body) : sources_(sources), body_(body) {}
+
+  std::string find() {
+    read_tail();
+    if (author_.empty()) read_behind();
+    if (author_.empty()) read_under_title();
+    if (author_.empty()) read_metadata();
+    return author_.empty() ? source_ : author_;
+  }
+
+ private:
+  // The last paragraphs, from the end, while they are credits.
+  void read_tail() {
+    for (std::size_t lines = 0; lines < kMostTailLines && body_.paragraphs.size() > 1; ++lines) {
+      const Block& block = sources_.page.blocks[body_.paragraphs.back().block];
+      // A row of cells is no signature though its first cell may look like one.
+      if (block.text != body_.paragraphs.back().text) break;
+      const auto signature = read_signature(block, true);
+      if (!signature) break;
+      const bool second = !author_.empty() && signature->kind == CreditKind::kAuthor;
+      if (second && !signature->labelled && !stands_apart(block)) break;
+      keep(*signature);
+      body_.paragraphs.pop_back();
+    }
+  }
+
+  void keep(const Signature& signature) {
+    if (signature.kind == CreditKind::kPhoto || is_nobody(signature.name)) return;
+    if (signature.kind == CreditKind::kSource) {
+      source_ = signature.name;
+      return;
+    }
+    // Read backwards: an earlier label outranks a later bare line.
+    if (author_.empty() || signature.labelled) author_ = signature.name;
+  }
+
+  bool is_usable(std::size_t i) const {
+    const Block& block = sources_.page.blocks[i];
+    const bool author = ((block.around | block.inline_hints) & kAuthorHint) != 0;
+    return !block.hidden && (author || !sources_.region.outside[i]);
+  }
+
+  // Lines behind the body in boxes of their own.
+  void read_behind() {
+    const auto& blocks = sources_.page.blocks;
+    if (body_.end == kNoIndex) return;
+    const std::size_t stop = std::min(blocks.size(), body_.end + kLinesAfterBody);
+    for (std::size_t i = body_.end; i < stop; ++i) {
+      if (begins_other_matter(blocks[i].text) || is_prose(blocks[i])) return;
+      if (!is_usable(i)) continue;
+      const auto signature = read_signature(blocks[i], false);
+      if (signature) keep(*signature);
+      if (!author_.empty()) return;
+    }
+  }
+
+  // "Tác giả: ..." or a box named for the author, between title and text.
+  void read_under_title() {
+    const auto& blocks = sources_.page.blocks;
+    const std::size_t title = sources_.title.block;
+    if (title == kNoIndex || body_.begin == kNoIndex) return;
+    for (std::size_t i = title + 1; i < body_.begin && author_.empty(); ++i) {
+      if (!is_usable(i)) continue;
+      const Block& block = blocks[i];
+      const Hints hints = block.inline_hints | sources_.page.boxes[block.box].hints;
+      consider_line(block.text, (hints & kAuthorHint) != 0);
+      for (const std::string& part : block.parts) {
+        if (author_.empty()) consider_line(part, (hints & kAuthorHint) != 0);
+      }
+    }
+  }
+
+  void consider_line(const std::string& line, bool named) {
+    if (const auto credit = parse_credit(line)) {
+      if (credit->kind == CreditKind::kAuthor && !is_nobody(credit->name)) author_ = credit->name;
+    } else if (named && is_signature(line) && !is_nobody(line)) {
+      author_ = without_final_dot(line);
+    }
+  }
+
+  void read_metadata() {
+    std::vector<std::string> names = {sources_.json.author};
+    for (const NamedValue& property : sources_.page.properties) {
+      if (property.name == "author") names.push_back(property.value);
+    }
+    for (const char* name : {"author", "article:author", "dc.creator"}) {
+      names.emplace_back(sources_.page.meta(name));
+    }
+    for (const std::string& name : names) {
+      if (!is_signature(name) || is_nobody(name) || name == sources_.title.site_name) continue;
+      author_ = name;
+      return;
+    }
+  }
+
+  const BylineSources& sources_;
+  BodyText& body_;
+  std::string author_;
+  std::string source_;
+};
+
+}  // namespace
+
+bool is_signature(std::string_view line) {
+  if (line.empty() || line.find(':') != std::string_view::npos || ends_sentence(line)) return false;
+  const auto parts = parts_of(line);
+  constexpr std::size_t kMostParts = 5;
+  if (parts.size() > kMostParts || !is_name(parts.front())) return false;
+  return std::all_of(parts.begin() + 1, parts.end(), [](const std::string& part) {
+    constexpr std::size_t kMostWords = 12;
+    return first_letter_case(part) == LetterCase::kUpper && words_of(part).size() <= kMostWords;
+  });
+}
+
+std::string take_byline(const BylineSources& sources, BodyText& body) {
+  return Finder(sources, body).find();
+}
+
+}  // namespace tinlang::article

@@ -1,0 +1,32 @@
+// Who signed the article: its last lines, a line under the title, or its metadata.
+
+#ifndef TINLANG_INDEXER_ARTICLE_BYLINE_FINDER_H_
+#define TINLANG_INDEXER_ARTICLE_BYLINE_FINDER_H_
+
+#include <string>
+
+#include "indexer/article/body_reader.h"
+#include "indexer/article/json_ld.h"
+#include "indexer/article/page_blocks.h"
+
+namespace tinlang::article {
+
+// What a byline is looked for in.
+struct BylineSources {
+  const PageBlocks& page;
+  const BodyRegion& region;
+  const FoundTitle& title;
+  const JsonLdArticle& json;
+};
+
+// The byline as printed, without its label; empty when there is none. The lines
+// that hold it, and photo credits beside it, leave `body`.
+std::string take_byline(const BylineSources& sources, BodyText& body);
+
+// Whether a line is shaped like a signature: names, each word with a capital,
+// perhaps with an office or an organisation behind a dash or a comma.
+bool is_signature(std::string_view line);
+
+}  // namespace tinlang::article
+
+#endif  // TINLANG_INDEXER_ARTICLE_BYLINE_FINDER_H_

@@ -1,0 +1,40 @@
+// A page's markup as Gumbo's tree, with bounds that Gumbo itself does not have.
+
+#ifndef TINLANG_INDEXER_ARTICLE_HTML_TREE_H_
+#define TINLANG_INDEXER_ARTICLE_HTML_TREE_H_
+
+#include <memory>
+#include <string>
+
+#include <gumbo.h>
+
+#include "indexer/result/result.h"
+
+namespace tinlang::article {
+
+// Owns the markup and its tree, which points into it. Movable, not copyable.
+// The nodes live in one arena that is dropped whole: Gumbo's own clean-up
+// recurses as deep as the page nests.
+class HtmlTree {
+ public:
+  // Parses `markup`, well-formed UTF-8. Nesting is cut at a depth that no
+  // written page has (see guard_tags()), so a walk may keep a stack of nodes.
+  // Errors: kInvalidInput when the tree would need an unreasonable amount of
+  // memory for the size of the page; the message names neither page nor file.
+  static Result<HtmlTree> parse(std::string markup);
+
+  HtmlTree(HtmlTree&&) noexcept;
+  HtmlTree& operator=(HtmlTree&&) noexcept;
+  ~HtmlTree();
+
+  const GumboNode* root() const;
+
+ private:
+  struct State;
+  explicit HtmlTree(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tinlang::article
+
+#endif  // TINLANG_INDEXER_ARTICLE_HTML_TREE_H_

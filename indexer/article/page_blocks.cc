@@ -1,0 +1,416 @@
+#include "indexer/article/page_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/article/block_writer.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kLongestProperty = 400;  // bytes of itemprop text worth keeping
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string lower(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += lower(c);
+  return result;
+}
+
+bool is_block_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Elements whose text no reader meets as text.
+bool is_skipped(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_DATALIST:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_MAP:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_INPUT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_picture(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_CANVAS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Hints hints_of_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_NAV:
+      return kNavigationHint;
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FOOTER:
+      return kAsideHint;
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+      return kBodyHint;
+    case GUMBO_TAG_FIGCAPTION:
+      return kCaptionHint;
+    case GUMBO_TAG_TIME:
+      return kDateHint;
+    default:
+      return 0;
+  }
+}
+
+// The attributes of an element that anything here asks for.
+struct Attributes {
+  std::string_view style;
+  std::string_view align;
+  std::string_view property;  // itemprop
+  std::string_view content;
+  std::string_view datetime;
+  std::string_view width;
+  std::string_view height;
+  Hints hints = 0;
+  bool hidden = false;
+};
+
+Attributes read_attributes(const GumboElement& element) {
+  Attributes result;
+  result.hints = hints_of_tag(element.tag);
+  for (unsigned int i = 0; i < element.attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    const std::string_view name = attribute->name;
+    const std::string_view value = attribute->value;
+    if (name == "class" || name == "id") {
+      result.hints |= hints_of_names(value);
+    } else if (name == "style") {
+      result.style = value;
+    } else if (name == "align") {
+      result.align = value;
+    } else if (name == "itemprop") {
+      result.property = value;
+      if (value == "articleBody") result.hints |= kBodyHint;
+      if (value == "headline") result.hints |= kTitleHint;
+    } else if (name == "content") {
+      result.content = value;
+    } else if (name == "datetime") {
+      result.datetime = value;
+    } else if (name == "width") {
+      result.width = value;
+    } else if (name == "height") {
+      result.height = value;
+    } else if (name == "hidden") {
+      result.hidden = true;
+    }
+  }
+  result.hidden = result.hidden || (result.hints & kHiddenHint) != 0 ||
+                  (!result.style.empty() && hints_of_style(result.style) != 0);
+  return result;
+}
+
+std::string_view attribute_of(const GumboElement& element, const char* name) {
+  const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
+  return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+}
+
+// The text directly under an element: all there is in <title> and <script>.
+std::string direct_text(const GumboElement& element) {
+  std::string text;
+  for (unsigned int i = 0; i < element.children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
+    const bool is_text = child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
+                         child->type == GUMBO_NODE_CDATA;
+    if (is_text) text += child->v.text.text;
+  }
+  return text;
+}
+
+// Icons, spacers and counters are no pictures that a caption could belong to.
+bool is_tiny(const Attributes& attributes) {
+  const auto small = [](std::string_view size) {
+    int pixels = 0;
+    if (size.empty()) return false;
+    for (const char c : size) {
+      if (c < '0' || c > '9') break;
+      pixels = std::min(pixels * 10 + (c - '0'), 100000);
+    }
+    constexpr int kSmallestPicture = 48;
+    return pixels < kSmallestPicture && size.find('%') == std::string_view::npos;
+  };
+  return small(attributes.width) || small(attributes.height);
+}
+
+class TreeWalk {
+ public:
+  explicit TreeWalk(PageBlocks& page) : page_(page), writer_(page.blocks) {}
+
+  void walk(const GumboNode* root) {
+    enter(root, TextStyle());
+    while (!frames_.empty()) {
+      Frame& frame = frames_.back();
+      const GumboVector& children = frame.node->v.element.children;
+      if (frame.next == children.length) {
+        leave();
+        continue;
+      }
+      const auto* child = static_cast<const GumboNode*>(children.data[frame.next++]);
+      visit(child, frame.style);
+    }
+  }
+
+ private:
+  struct Frame {
+    const GumboNode* node;
+    unsigned int next;
+    TextStyle style;
+    bool is_block;
+  };
+
+  void visit(const GumboNode* node, const TextStyle& style) {
+    switch (node->type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA:
+        writer_.text(node->v.text.text, style);
+        break;
+      case GUMBO_NODE_ELEMENT:
+      case GUMBO_NODE_TEMPLATE:
+        enter(node, TextStyle(style));
+        break;
+      default:
+        break;
+    }
+  }
+
+  void enter(const GumboNode* node, TextStyle style) {
+    const GumboElement& element = node->v.element;
+    if (read_machine_facts(element)) return;
+    if (element.tag == GUMBO_TAG_BR) return writer_.line_break();
+    if (element.tag != GUMBO_TAG_HEAD && is_skipped(element.tag)) return;
+    const Attributes attributes = read_attributes(element);
+    note_property(element, attributes);
+    if (is_picture(element.tag)) {
+      if (!attributes.hidden && !style.hidden && !is_tiny(attributes)) writer_.picture(style.box);
+      return;
+    }
+    if (element.tag == GUMBO_TAG_HTML) page_.language = lower(attribute_of(element, "lang"));
+    const bool is_block = is_block_tag(element.tag);
+    restyle(element.tag, attributes, style);
+    if (is_block) {
+      open_box(element.tag, attributes, style);
+    } else {
+      writer_.joint();
+      style.inline_hints |= attributes.hints;
+    }
+    frames_.push_back({node, 0, style, is_block});
+  }
+
+  void leave() {
+    if (frames_.back().is_block) {
+      writer_.finish();
+      page_.boxes[frames_.back().style.box].end = page_.blocks.size();
+    } else {
+      writer_.joint();
+    }
+    frames_.pop_back();
+  }
+
+  void open_box(GumboTag tag, const Attributes& attributes, TextStyle& style) {
+    writer_.finish();
+    Box box;
+    box.parent = page_.boxes.empty() ? kNoIndex : style.box;
+    box.begin = page_.blocks.size();
+    box.hints = attributes.hints;
+    box.tag = tag;
+    style.box = page_.boxes.size();
+    style.around |= attributes.hints;
+    page_.boxes.push_back(box);
+    if (tag == GUMBO_TAG_TABLE) style.table = style.box;
+    if (tag == GUMBO_TAG_TR) style.row = style.box;
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) style.cell = style.box;
+    if (tag == GUMBO_TAG_LI) style.list_item = true;
+    if (tag == GUMBO_TAG_PRE) style.keeps_lines = true;
+    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
+      style.heading = static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1);
+    }
+  }
+
+  static void restyle(GumboTag tag, const Attributes& attributes, TextStyle& style) {
+    style.hidden = style.hidden || attributes.hidden;
+    style.link = style.link || tag == GUMBO_TAG_A;
+    style.bold = style.bold || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
+    style.italic = style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
+    if (tag == GUMBO_TAG_CENTER) style.align = Align::kCenter;
+    const std::string align = lower(attributes.align);
+    if (!align.empty()) style.align = align_of(align);
+    if (attributes.style.empty()) return;
+    std::string css;
+    for (const char c : attributes.style) {
+      if (c != ' ') css += lower(c);
+    }
+    const auto at = css.find("text-align:");
+    if (at != std::string::npos) style.align = align_of(std::string_view(css).substr(at + 11));
+    style.bold = style.bold || css.find("font-weight:bold") != std::string::npos ||
+                 css.find("font-weight:700") != std::string::npos;
+    style.italic = style.italic || css.find("font-style:italic") != std::string::npos;
+  }
+
+  static Align align_of(std::string_view value) {
+    if (value.starts_with("center")) return Align::kCenter;
+    return value.starts_with("right") ? Align::kRight : Align::kNone;
+  }
+
+  // Head elements; true when the element needs no walk.
+  bool read_machine_facts(const GumboElement& element) {
+    switch (element.tag) {
+      case GUMBO_TAG_META:
+        read_meta(element);
+        return true;
+      case GUMBO_TAG_TITLE:
+        if (page_.title.empty()) page_.title = clean_text(direct_text(element));
+        return true;
+      case GUMBO_TAG_LINK:
+        if (lower(attribute_of(element, "rel")) == "canonical" && page_.canonical.empty()) {
+          page_.canonical = clean_text(attribute_of(element, "href"));
+        }
+        return true;
+      case GUMBO_TAG_BASE:
+        if (page_.base.empty()) page_.base = clean_text(attribute_of(element, "href"));
+        return true;
+      case GUMBO_TAG_SCRIPT:
+        if (lower(attribute_of(element, "type")).find("ld+json") != std::string::npos) {
+          page_.json_ld.push_back(direct_text(element));
+        }
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void read_meta(const GumboElement& element) {
+    const std::string_view content = attribute_of(element, "content");
+    if (content.empty()) return;
+    for (const char* key : {"property", "name"}) {
+      const std::string name = lower(attribute_of(element, key));
+      if (!name.empty()) page_.metas.push_back({name, clean_text(content)});
+    }
+    const std::string_view property = attribute_of(element, "itemprop");
+    if (!property.empty()) page_.properties.push_back({lower(property), clean_text(content)});
+  }
+
+  void note_property(const GumboElement& element, const Attributes& attributes) {
+    if (element.tag == GUMBO_TAG_TIME && !attributes.datetime.empty()) {
+      page_.times.emplace_back(attributes.datetime);
+    }
+    if (attributes.property.empty()) return;
+    std::string value = clean_text(!attributes.content.empty()    ? attributes.content
+                                   : !attributes.datetime.empty() ? attributes.datetime
+                                                                  : std::string_view());
+    if (value.empty()) value = clean_text(direct_text(element));
+    if (value.empty() || value.size() > kLongestProperty) return;
+    page_.properties.push_back({lower(attributes.property), value});
+  }
+
+  PageBlocks& page_;
+  BlockWriter writer_;
+  std::vector<Frame> frames_;
+};
+
+}  // namespace
+
+bool PageBlocks::is_within(std::size_t box, std::size_t ancestor) const {
+  // A box stands behind every box around it, so the climb stops early.
+  while (box != kNoIndex && box > ancestor) box = boxes[box].parent;
+  return box == ancestor;
+}
+
+std::size_t PageBlocks::common_box(std::size_t a, std::size_t b) const {
+  while (a != b) {
+    if (a > b) std::swap(a, b);
+    b = boxes[b].parent;
+    if (b == kNoIndex) return 0;
+  }
+  return a;
+}
+
+std::string_view PageBlocks::meta(std::string_view name) const {
+  for (const NamedValue& entry : metas) {
+    if (entry.name == name) return entry.value;
+  }
+  return {};
+}
+
+PageBlocks read_blocks(const HtmlTree& tree) {
+  PageBlocks page;
+  TreeWalk(page).walk(tree.root());
+  return page;
+}
+
+}  // namespace tinlang::article

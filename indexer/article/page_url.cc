@@ -1,0 +1,76 @@
+#include "indexer/article/page_url.h"
+
+#include <algorithm>
+
+namespace tinlang::article {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// Behind "http://" or "https://"; 0 when the address does not begin so.
+std::size_t authority_begin(std::string_view url) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    const std::string_view head = url.substr(0, scheme.size());
+    const bool same =
+        head.size() == scheme.size() && std::equal(head.begin(), head.end(), scheme.begin(),
+                                                   [](char a, char b) { return lower(a) == b; });
+    if (same) return scheme.size();
+  }
+  return 0;
+}
+
+std::size_t authority_end(std::string_view url) {
+  return std::min(url.find_first_of("/?#", authority_begin(url)), url.size());
+}
+
+bool is_site_root(std::string_view url) {
+  const auto rest = url.substr(authority_end(url));
+  return rest.empty() || rest == "/";
+}
+
+// `address` as an absolute one, seen from `base`; empty when that cannot be.
+std::string absolute(std::string_view address, std::string_view base) {
+  if (authority_begin(address) != 0) return std::string(address);
+  if (authority_begin(base) == 0 || address.empty()) return {};
+  if (address.starts_with("//")) {
+    return std::string(base.substr(0, base.find(':') + 1)) + std::string(address);
+  }
+  if (!address.starts_with('/')) return {};
+  return std::string(base.substr(0, authority_end(base))) + std::string(address);
+}
+
+bool is_believable(std::string_view url, std::string_view archived_url) {
+  if (host_of(url).find('.') == std::string::npos) return false;
+  // Many templates give the front page as the canonical address of every article.
+  return !is_site_root(url) || archived_url.empty() || is_site_root(archived_url);
+}
+
+}  // namespace
+
+std::string host_of(std::string_view url) {
+  const std::size_t begin = authority_begin(url);
+  if (begin == 0) return {};
+  std::string host(url.substr(begin, authority_end(url) - begin));
+  host.erase(0, host.find('@') == std::string::npos ? 0 : host.find('@') + 1);
+  host = host.substr(0, host.find(':'));
+  std::transform(host.begin(), host.end(), host.begin(), [](char c) { return lower(c); });
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+PageAddress find_address(const PageBlocks& page, std::string_view archived_url) {
+  const std::string_view base = !archived_url.empty() ? archived_url : page.base;
+  PageAddress address;
+  for (const std::string_view said : {std::string_view(page.canonical), page.meta("og:url")}) {
+    const std::string url = absolute(said, base);
+    if (url.empty() || !is_believable(url, archived_url)) continue;
+    address.url = url.substr(0, url.find('#'));
+    break;
+  }
+  if (address.url.empty()) address.url = archived_url;
+  address.site = host_of(address.url);
+  if (address.site.empty()) address.site = host_of(page.base);
+  return address;
+}
+
+}  // namespace tinlang::article

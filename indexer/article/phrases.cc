@@ -1,0 +1,413 @@
+#include "indexer/article/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "indexer/text/syllable.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kLongestFurniture = 90;  // bytes
+constexpr std::size_t kLongestHeading = 110;
+constexpr std::size_t kLongestCredit = 220;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
+
+// Lines that say the same on every page, in plain_words() form.
+const std::unordered_set<std::string_view>& furniture() {
+  static const std::unordered_set<std::string_view> lines = {"anh tin bai",
+                                                             "image banner",
+                                                             "sign in",
+                                                             "dang nhap",
+                                                             "dang ky",
+                                                             "in bai viet",
+                                                             "in bai",
+                                                             "in trang",
+                                                             "in",
+                                                             "gui email",
+                                                             "gui mail",
+                                                             "gui bai viet",
+                                                             "gui cho ban be",
+                                                             "email",
+                                                             "print",
+                                                             "chia se",
+                                                             "chia se bai viet",
+                                                             "facebook",
+                                                             "twitter",
+                                                             "zalo",
+                                                             "linkedin",
+                                                             "google",
+                                                             "pinterest",
+                                                             "youtube",
+                                                             "tiktok",
+                                                             "share",
+                                                             "tweet",
+                                                             "like",
+                                                             "thich",
+                                                             "copy link",
+                                                             "sao chep lien ket",
+                                                             "tag",
+                                                             "tags",
+                                                             "tu khoa",
+                                                             "nghe doc bai",
+                                                             "nghe bai viet",
+                                                             "nghe noi dung",
+                                                             "doc bai viet",
+                                                             "co chu",
+                                                             "mac dinh co chu",
+                                                             "mau chu",
+                                                             "mau chu co chu",
+                                                             "tang co chu",
+                                                             "giam co chu",
+                                                             "a a a",
+                                                             "a a",
+                                                             "a",
+                                                             "trang chu",
+                                                             "ve dau trang",
+                                                             "quay lai",
+                                                             "tro ve",
+                                                             "tro lai",
+                                                             "len dau trang",
+                                                             "luu bai viet",
+                                                             "theo doi",
+                                                             "theo doi chung toi",
+                                                             "xem co anh",
+                                                             "phong to",
+                                                             "file dinh kem",
+                                                             "tap tin dinh kem",
+                                                             "tai ve",
+                                                             "download",
+                                                             "loading",
+                                                             "dang tai",
+                                                             "advertisement",
+                                                             "quang cao",
+                                                             "tuong phan",
+                                                             "dang ky nhan tin",
+                                                             "read more",
+                                                             "xem them",
+                                                             "bat dau doc",
+                                                             "dung doc",
+                                                             "play",
+                                                             "pause",
+                                                             "mute",
+                                                             "home",
+                                                             "menu",
+                                                             "search",
+                                                             "tim kiem",
+                                                             "chi tiet bai viet",
+                                                             "noi dung",
+                                                             "noi dung bai viet",
+                                                             "thong tin bai viet",
+                                                             "binh luan",
+                                                             "comments off",
+                                                             "no comments",
+                                                             "chua co danh gia",
+                                                             "danh gia",
+                                                             "danh gia bai viet",
+                                                             "follow us",
+                                                             "continue reading",
+                                                             "skip to content",
+                                                             "doc tiep",
+                                                             "het",
+                                                             "the end"};
+  return lines;
+}
+
+// A counter: its label, with a number before or behind it.
+constexpr std::array<std::string_view, 14> kCounters = {
+    "luot xem",  "so lan xem", "so luot xem",   "da xem", "luot doc", "so lan doc",
+    "views",     "view",       "luot truy cap", "hits",   "xem",      "so luot truy cap",
+    "luot nghe", "luot thich"};
+
+constexpr std::array<std::string_view, 5> kRatings = {
+    "tong so diem cua bai viet la", "click de danh gia bai viet", "danh gia bai viet", "xep hang",
+    "diem cua bai viet"};
+
+const std::unordered_set<std::string_view>& other_matter() {
+  static const std::unordered_set<std::string_view> headings = {"tin lien quan",
+                                                                "tin bai lien quan",
+                                                                "bai viet lien quan",
+                                                                "cac tin lien quan",
+                                                                "tin tuc lien quan",
+                                                                "cac bai viet lien quan",
+                                                                "bai lien quan",
+                                                                "co the ban quan tam",
+                                                                "ban co the quan tam",
+                                                                "tin cung chuyen muc",
+                                                                "tin bai cung chuyen muc",
+                                                                "bai viet cung chuyen muc",
+                                                                "bai cung chuyen muc",
+                                                                "cung chuyen muc",
+                                                                "tin cung loai",
+                                                                "cac tin cung chuyen muc",
+                                                                "tin tuc cung chuyen muc",
+                                                                "cac tin khac",
+                                                                "tin khac",
+                                                                "tin tuc khac",
+                                                                "cac tin tuc khac",
+                                                                "cac bai khac",
+                                                                "cac bai viet khac",
+                                                                "bai viet khac",
+                                                                "tin bai khac",
+                                                                "cac tin bai khac",
+                                                                "cac tin da dua",
+                                                                "tin da dua",
+                                                                "cac tin cu hon",
+                                                                "tin cu hon",
+                                                                "nhung tin cu hon",
+                                                                "nhung tin moi hon",
+                                                                "tin moi hon",
+                                                                "cac tin moi hon",
+                                                                "cac bai moi hon",
+                                                                "cac bai cu hon",
+                                                                "tin moi",
+                                                                "tin moi nhat",
+                                                                "tin moi cap nhat",
+                                                                "tin doc nhieu",
+                                                                "doc nhieu",
+                                                                "doc nhieu nhat",
+                                                                "xem nhieu",
+                                                                "xem nhieu nhat",
+                                                                "tin noi bat",
+                                                                "tin xem nhieu",
+                                                                "bai viet moi",
+                                                                "bai viet moi nhat",
+                                                                "tin tuc moi",
+                                                                "tin tuc khac",
+                                                                "doc them",
+                                                                "xem tiep",
+                                                                "bai truoc",
+                                                                "bai tiep",
+                                                                "bai tiep theo",
+                                                                "bai viet truoc",
+                                                                "y kien ban doc",
+                                                                "y kien cua ban",
+                                                                "binh luan",
+                                                                "gui binh luan",
+                                                                "viet binh luan",
+                                                                "de lai binh luan",
+                                                                "de lai mot binh luan",
+                                                                "de lai mot phan hoi",
+                                                                "phan hoi",
+                                                                "gui phan hoi",
+                                                                "file dinh kem",
+                                                                "tap tin dinh kem",
+                                                                "tai lieu dinh kem",
+                                                                "van ban dinh kem",
+                                                                "tags",
+                                                                "tag",
+                                                                "tu khoa",
+                                                                "the",
+                                                                "cac tu khoa",
+                                                                "related",
+                                                                "related news",
+                                                                "related articles",
+                                                                "related posts",
+                                                                "related stories",
+                                                                "related topics",
+                                                                "related content",
+                                                                "more on this story",
+                                                                "more from",
+                                                                "read next",
+                                                                "you may also like",
+                                                                "you might also like",
+                                                                "recommended",
+                                                                "most read",
+                                                                "most popular",
+                                                                "latest news",
+                                                                "trending",
+                                                                "comments",
+                                                                "leave a comment",
+                                                                "leave a reply",
+                                                                "post a comment",
+                                                                "share this",
+                                                                "share this article",
+                                                                "share this story",
+                                                                "more stories",
+                                                                "recent posts",
+                                                                "popular posts",
+                                                                "sign up",
+                                                                "newsletter",
+                                                                "other news",
+                                                                "lien ket website",
+                                                                "lien ket web",
+                                                                "thong ke truy cap",
+                                                                "tin anh",
+                                                                "video",
+                                                                "thu vien anh"};
+  return headings;
+}
+
+struct Label {
+  std::string_view words;  // plain_words() form
+  CreditKind kind;
+};
+
+// Longer labels first where one begins another.
+constexpr std::array kLabels = {Label{"tac gia bai viet", CreditKind::kAuthor},
+                                Label{"tac gia", CreditKind::kAuthor},
+                                Label{"nguoi viet", CreditKind::kAuthor},
+                                Label{"nguoi viet bai", CreditKind::kAuthor},
+                                Label{"nguoi dang", CreditKind::kAuthor},
+                                Label{"nguoi dua tin", CreditKind::kAuthor},
+                                Label{"nguoi thuc hien", CreditKind::kAuthor},
+                                Label{"thuc hien", CreditKind::kAuthor},
+                                Label{"bien tap", CreditKind::kAuthor},
+                                Label{"nguoi bien tap", CreditKind::kAuthor},
+                                Label{"bien soan", CreditKind::kAuthor},
+                                Label{"tong hop", CreditKind::kAuthor},
+                                Label{"tin anh", CreditKind::kAuthor},
+                                Label{"tin va anh", CreditKind::kAuthor},
+                                Label{"tin bai anh", CreditKind::kAuthor},
+                                Label{"tin bai va anh", CreditKind::kAuthor},
+                                Label{"tin bai", CreditKind::kAuthor},
+                                Label{"bai anh", CreditKind::kAuthor},
+                                Label{"bai va anh", CreditKind::kAuthor},
+                                Label{"bai viet", CreditKind::kAuthor},
+                                Label{"anh va tin bai", CreditKind::kAuthor},
+                                Label{"anh va bai", CreditKind::kAuthor},
+                                Label{"anh tin bai", CreditKind::kAuthor},
+                                Label{"anh va tin", CreditKind::kAuthor},
+                                Label{"anh bai", CreditKind::kAuthor},
+                                Label{"bai", CreditKind::kAuthor},
+                                Label{"tin", CreditKind::kAuthor},
+                                Label{"pv", CreditKind::kAuthor},
+                                Label{"phong vien", CreditKind::kAuthor},
+                                Label{"ctv", CreditKind::kAuthor},
+                                Label{"cong tac vien", CreditKind::kAuthor},
+                                Label{"btv", CreditKind::kAuthor},
+                                Label{"viet boi", CreditKind::kAuthor},
+                                Label{"duoc viet boi", CreditKind::kAuthor},
+                                Label{"dang boi", CreditKind::kAuthor},
+                                Label{"author", CreditKind::kAuthor},
+                                Label{"written by", CreditKind::kAuthor},
+                                Label{"reported by", CreditKind::kAuthor},
+                                Label{"by", CreditKind::kAuthor},
+                                Label{"nguon anh", CreditKind::kPhoto},
+                                Label{"anh", CreditKind::kPhoto},
+                                Label{"photo", CreditKind::kPhoto},
+                                Label{"photos", CreditKind::kPhoto},
+                                Label{"hinh anh", CreditKind::kPhoto},
+                                Label{"nguon tin bai", CreditKind::kSource},
+                                Label{"nguon tin", CreditKind::kSource},
+                                Label{"nguon bai viet", CreditKind::kSource},
+                                Label{"nguon bai", CreditKind::kSource},
+                                Label{"nguon", CreditKind::kSource},
+                                Label{"source", CreditKind::kSource},
+                                Label{"theo nguon", CreditKind::kSource}};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+bool ends_label(std::string_view text) { return text.ends_with(':'); }
+
+// Whether plain words are a counter's label and a number, in either order.
+bool is_counter(std::string_view words) {
+  std::string label;
+  bool number = false;
+  for (const char c : words) {
+    if (is_digit(c)) {
+      number = true;
+    } else if (c != ' ' || (!label.empty() && label.back() != ' ')) {
+      label += c;
+    }
+  }
+  while (!label.empty() && label.back() == ' ') label.pop_back();
+  const bool known = std::find(kCounters.begin(), kCounters.end(), label) != kCounters.end();
+  return known && (number || label != "xem");
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+  std::string words;
+  for (const char c : text::fold_key(text)) {
+    if (is_plain(c)) {
+      words += c;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  while (!words.empty() && words.back() == ' ') words.pop_back();
+  return words;
+}
+
+bool is_furniture(std::string_view line) {
+  if (line.size() > kLongestFurniture) return false;
+  const std::string words = plain_words(line);
+  if (words.empty() || furniture().contains(words) || is_counter(words)) return true;
+  for (const std::string_view rating : kRatings) {
+    if (words.starts_with(rating)) return true;
+  }
+  // A label whose value is elsewhere or missing.
+  const std::string_view value = trimmed(line);
+  if (!ends_label(value)) return false;
+  for (const Label& label : kLabels) {
+    if (label.words == words) return true;
+  }
+  return false;
+}
+
+bool begins_other_matter(std::string_view line) {
+  if (line.size() > kLongestHeading) return false;
+  std::string words = plain_words(line);
+  if (other_matter().contains(words)) return true;
+  while (!words.empty() && (is_digit(words.back()) || words.back() == ' ')) words.pop_back();
+  if (other_matter().contains(words)) return true;
+  // "Tags: nông thôn mới, chuyển đổi số"
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string label = plain_words(line.substr(0, colon));
+  return label == "tags" || label == "tag" || label == "tu khoa" || label == "keywords" ||
+         label == "file dinh kem" || label == "tin lien quan" || label == "xem them" ||
+         label == "doc them";
+}
+
+std::string without_final_dot(std::string_view line) {
+  line = trimmed(line);
+  while (!line.empty() && (line.back() == '.' || line.back() == '/' || line.back() == ' ')) {
+    line.remove_suffix(1);
+  }
+  return std::string(line);
+}
+
+std::optional<Credit> parse_credit(std::string_view line) {
+  if (line.size() > kLongestCredit) return std::nullopt;
+  std::string_view text = trimmed(line);
+  while (!text.empty() && (text.front() == '(' || text.front() == '-')) {
+    if (text.front() == '(' && text.ends_with(')')) text.remove_suffix(1);
+    text = trimmed(text.substr(1));
+  }
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string words = plain_words(text.substr(0, colon));
+  for (const Label& label : kLabels) {
+    if (label.words != words) continue;
+    std::string name = without_final_dot(text.substr(colon + 1));
+    if (name.empty()) return std::nullopt;
+    return Credit{label.kind, std::move(name)};
+  }
+  return std::nullopt;
+}
+
+bool names_site(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kBeginnings = {
+      "cong thong tin", "trang thong tin", "cong ttdt",      "trang ttdt",
+      "website",        "trang web",       "cong giao tiep", "trang chu",
+      "cong dich vu",   "portal of",       "bao dien tu",    "trang tin dien tu"};
+  static constexpr std::array<std::string_view, 6> kEndings = {
+      "gov vn", "org vn", "com vn", "edu vn", "portal", "thong tin dien tu"};
+  const std::string words = plain_words(text);
+  const auto begins = [&](std::string_view sign) { return words.starts_with(sign); };
+  const auto ends = [&](std::string_view sign) { return words.ends_with(sign); };
+  return std::any_of(kBeginnings.begin(), kBeginnings.end(), begins) ||
+         std::any_of(kEndings.begin(), kEndings.end(), ends);
+}
+
+}  // namespace tinlang::article

@@ -1,0 +1,42 @@
+// The small print of news pages: what surrounds an article and is not part of it.
+// Words help only at the edges and inside a body that structure has found.
+
+#ifndef TINLANG_INDEXER_ARTICLE_PHRASES_H_
+#define TINLANG_INDEXER_ARTICLE_PHRASES_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tinlang::article {
+
+// Letters and digits of `text` without marks, in lower case, words apart by one
+// space: "  Tin liên quan: »" -> "tin lien quan". For comparing, never for showing.
+std::string plain_words(std::string_view text);
+
+// A line of site furniture: counters, buttons, labels without a value, placeholders.
+bool is_furniture(std::string_view line);
+
+// A heading after which other articles, comments or attachments follow.
+bool begins_other_matter(std::string_view line);
+
+// What kind of thing a credit line names.
+enum class CreditKind { kAuthor, kSource, kPhoto };
+struct Credit {
+  CreditKind kind = CreditKind::kAuthor;
+  std::string name;  // as printed, without the label and a final full stop
+};
+
+// "Tác giả: Lan Anh" -> Lan Anh; "Ảnh và tin bài: X" -> X; "Nguồn ảnh: Y" -> a photo credit.
+// nullopt when the line does not begin with such a label.
+std::optional<Credit> parse_credit(std::string_view line);
+
+// Whether a part of a <title> names a site rather than an article.
+bool names_site(std::string_view text);
+
+// `line` without its final full stops and spaces; "./." too.
+std::string without_final_dot(std::string_view line);
+
+}  // namespace tinlang::article
+
+#endif  // TINLANG_INDEXER_ARTICLE_PHRASES_H_

@@ -1,0 +1,219 @@
+#include "indexer/article/publish_date.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "indexer/article/phrases.h"
+#include "indexer/calendar/date_finder.h"
+
+namespace tinlang::article {
+namespace {
+
+using calendar::Date;
+using calendar::Precision;
+
+constexpr int kFirstWebYear = 1995;
+constexpr std::size_t kLinesBeside = 6;
+constexpr std::size_t kLinesAbove = 3;
+constexpr std::size_t kLinesBehind = 6;
+constexpr std::size_t kLongestLine = 300;  // bytes
+
+// A day after which no page of the archive can have been published.
+std::optional<std::int32_t> last_possible_day(std::string_view captured_at) {
+  const auto captured = calendar::parse_machine_date(captured_at);
+  if (!captured) return std::nullopt;
+  return calendar::last_day(*captured) + 1;
+}
+
+class Finder {
+ public:
+  explicit Finder(const DateSources& sources)
+      : sources_(sources), last_day_(last_possible_day(sources.captured_at)) {}
+
+  PublishDates find() {
+    read_machine_dates();
+    if (!dates_.published) read_beside_title();
+    if (!dates_.published) read_behind_body();
+    if (!dates_.published && times_ok()) dates_.published = machine(sources_.page.times.front());
+    refine();
+    if (!dates_.published) dates_.published = dates_.modified;
+    if (dates_.published == dates_.modified) dates_.modified.reset();
+    return dates_;
+  }
+
+ private:
+  bool is_possible(const Date& date) const {
+    if (date.year < kFirstWebYear) return false;
+    return !last_day_ || calendar::first_day(date) <= *last_day_;
+  }
+
+  std::optional<Date> machine(std::string_view value) const {
+    const auto date = calendar::parse_machine_date(value);
+    return date && date->precision >= Precision::kDay && is_possible(*date) ? date : std::nullopt;
+  }
+
+  void offer_published(std::string_view value) {
+    if (!dates_.published && !value.empty()) dates_.published = machine(value);
+  }
+  void offer_modified(std::string_view value) {
+    if (!dates_.modified && !value.empty()) dates_.modified = machine(value);
+  }
+
+  void offer_property(std::string_view name, void (Finder::*offer)(std::string_view)) {
+    for (const NamedValue& property : sources_.page.properties) {
+      if (property.name == name) (this->*offer)(property.value);
+    }
+  }
+
+  void read_machine_dates() {
+    offer_published(sources_.json.published);
+    offer_published(sources_.page.meta("article:published_time"));
+    offer_property("datepublished", &Finder::offer_published);
+    for (const char* name :
+         {"pubdate", "publishdate", "publish-date", "publication_date", "publish_date",
+          "og:published_time", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+          "dcterms.date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime"}) {
+      offer_published(sources_.page.meta(name));
+    }
+    offer_modified(sources_.json.modified);
+    for (const char* name : {"article:modified_time", "og:updated_time", "dcterms.modified"}) {
+      offer_modified(sources_.page.meta(name));
+    }
+    offer_property("datemodified", &Finder::offer_modified);
+  }
+
+  // A lone <time> is the article's; many are a list's.
+  bool times_ok() const { return sources_.page.times.size() == 1; }
+
+  // The publish line that a block or one of its parts is.
+  std::optional<calendar::PublishLine> read_line(const Block& block) const {
+    if (block.text.size() > kLongestLine) return std::nullopt;
+    if (const auto line = usable(block.text)) return line;
+    std::optional<calendar::PublishLine> update;
+    for (const std::string& piece : pieces_of(block)) {
+      const auto line = usable(piece);
+      if (line && !line->is_update) return line;
+      if (line && !update) update = line;
+    }
+    return update;
+  }
+
+  std::optional<calendar::PublishLine> usable(const std::string& text) const {
+    const auto line = calendar::parse_publish_line(text);
+    return line && is_possible(line->date) ? line : std::nullopt;
+  }
+
+  // Pieces at inline elements, then at bars and bullets.
+  static std::vector<std::string> pieces_of(const Block& block) {
+    std::vector<std::string> pieces = block.parts;
+    std::string piece;
+    for (std::size_t i = 0; i < block.text.size(); ++i) {
+      const bool bar = block.text[i] == '|' || block.text.compare(i, 2, "\xC2\xB7") == 0 ||
+                       block.text.compare(i, 3, "\xE2\x80\xA2") == 0;
+      if (!bar) {
+        piece += block.text[i];
+        continue;
+      }
+      pieces.push_back(piece);
+      piece.clear();
+      i += block.text[i] == '|' ? 0 : (block.text[i] == '\xC2' ? 1 : 2);
+    }
+    pieces.push_back(piece);
+    return pieces;
+  }
+
+  // True when the search is over.
+  bool take(std::size_t i) {
+    const Block& block = sources_.page.blocks[i];
+    const bool shown = !block.hidden && (!sources_.region.outside[i] || is_share_bar(block));
+    if (!shown || is_link_line(block)) return false;
+    const auto line = read_line(block);
+    if (!line) return false;
+    if (line->is_update) {
+      if (!dates_.modified) dates_.modified = line->date;
+      return false;
+    }
+    dates_.published = line->date;
+    return true;
+  }
+
+  // View counters and print buttons often share their box with the date.
+  static bool is_share_bar(const Block& block) {
+    return (block.around & (kRelatedHint | kCommentHint | kNavigationHint | kAsideHint)) == 0;
+  }
+
+  void read_beside_title() {
+    const std::size_t title = sources_.title.block;
+    const std::size_t count = sources_.page.blocks.size();
+    if (title == kNoIndex) return read_before_body();
+    if (take(title)) return;
+    std::size_t lines = 0;
+    for (std::size_t i = title + 1; i < count && lines < kLinesBeside; ++i) {
+      const Block& block = sources_.page.blocks[i];
+      if (block.hidden) continue;
+      if (take(i)) return;
+      if (is_prose(block) && !sources_.region.outside[i]) break;
+      ++lines;
+    }
+    read_above_title(title);
+  }
+
+  // A date over the headline, in the same part of the page and not in its header.
+  void read_above_title(std::size_t title) {
+    const auto& page = sources_.page;
+    for (std::size_t back = 1; back <= std::min(kLinesAbove, title); ++back) {
+      const Block& block = page.blocks[title - back];
+      if (is_link_line(block) || is_prose(block)) return;
+      const std::size_t box = page.common_box(block.box, page.blocks[title].box);
+      constexpr std::size_t kSmallBox = 8;  // blocks before the body that a header may have
+      const std::size_t body = sources_.body.begin == kNoIndex ? title : sources_.body.begin;
+      const bool near = page.boxes[box].begin + kSmallBox >= title && body >= title;
+      if (near && page.boxes[box].tag != GUMBO_TAG_BODY && take(title - back)) return;
+    }
+  }
+
+  void read_before_body() {
+    const std::size_t begin = sources_.body.begin;
+    if (begin == kNoIndex) return;
+    for (std::size_t back = 1; back <= std::min(kLinesBeside, begin); ++back) {
+      if (take(begin - back)) return;
+    }
+  }
+
+  void read_behind_body() {
+    const std::size_t end = sources_.body.end;
+    if (end == kNoIndex) return;
+    const std::size_t stop = std::min(sources_.page.blocks.size(), end + kLinesBehind);
+    // Signatures and dates may stand among the last lines that the body used.
+    for (std::size_t i = end > 3 ? end - 3 : 0; i < stop; ++i) {
+      const Block& block = sources_.page.blocks[i];
+      if (i >= end && (begins_other_matter(block.text) || is_prose(block))) return;
+      if (take(i)) return;
+    }
+  }
+
+  // The printed line may give the time that the metadata leaves out.
+  void refine() {
+    if (!dates_.published || dates_.published->precision != Precision::kDay) return;
+    const Date known = *dates_.published;
+    dates_.published.reset();
+    const auto modified = dates_.modified;
+    read_beside_title();
+    dates_.modified = modified ? modified : dates_.modified;
+    const bool same_day =
+        dates_.published && calendar::first_day(*dates_.published) == calendar::first_day(known);
+    if (!same_day) dates_.published = known;
+  }
+
+  const DateSources& sources_;
+  std::optional<std::int32_t> last_day_;
+  PublishDates dates_;
+};
+
+}  // namespace
+
+PublishDates find_dates(const DateSources& sources) { return Finder(sources).find(); }
+
+}  // namespace tinlang::article

@@ -1,0 +1,220 @@
+#include "indexer/article/title_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/article/phrases.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kShortestTitle = 8;   // code points
+constexpr std::size_t kLongestTitle = 400;  // code points
+constexpr std::size_t kLeastAgreeing = 10;  // plain characters that two titles must share
+
+// One part of a <title> between its separators.
+struct Segment {
+  std::string text;
+  std::string words;
+};
+
+// Separators between a headline and a site's name; a plain hyphen needs spaces around it.
+constexpr std::array<std::string_view, 10> kSeparators = {
+    " | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+    " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 ",
+    " > ",  " / "};
+
+std::vector<Segment> split_title(std::string_view title) {
+  std::vector<Segment> segments;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    std::size_t length = 0;
+    for (const std::string_view separator : kSeparators) {
+      if (title.compare(at, separator.size(), separator) == 0) length = separator.size();
+    }
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    segments.push_back({std::string(title.substr(from, at - from)), {}});
+    at += length;
+    from = at;
+  }
+  segments.push_back({std::string(title.substr(from)), {}});
+  for (Segment& segment : segments) segment.words = plain_words(segment.text);
+  return segments;
+}
+
+// What machines are told the title is, to be recognised among the headings.
+struct Claims {
+  std::vector<std::string> titles;  // plain words of og:title, headline and the like
+  std::string page_title;           // plain words of <title>
+  std::vector<Segment> segments;    // of <title>
+  std::string site;                 // plain words of og:site_name
+};
+
+Claims collect_claims(const PageBlocks& page, const JsonLdArticle& json) {
+  Claims claims;
+  claims.page_title = plain_words(page.title);
+  claims.segments = split_title(page.title);
+  claims.site = plain_words(page.meta("og:site_name"));
+  for (const std::string_view text :
+       {page.meta("og:title"), page.meta("twitter:title"), page.meta("title"),
+        page.meta("dc.title"), std::string_view(json.headline)}) {
+    std::string words = plain_words(text);
+    if (!words.empty() && words != claims.site) claims.titles.push_back(std::move(words));
+  }
+  for (const NamedValue& property : page.properties) {
+    if (property.name == "headline") claims.titles.push_back(plain_words(property.value));
+  }
+  return claims;
+}
+
+bool is_prefix_of(const std::string& part, const std::string& whole) {
+  return part.size() >= kLeastAgreeing && whole.starts_with(part);
+}
+
+// How well printed words agree with what the page says of itself: 0 to 10.
+double agreement(const std::string& words, const Claims& claims) {
+  if (words.size() < 4) return 0;
+  double best = 0;
+  for (const std::string& title : claims.titles) {
+    if (title == words) best = std::max(best, 10.0);
+    if (is_prefix_of(words, title) || is_prefix_of(title, words)) best = std::max(best, 6.0);
+  }
+  if (claims.page_title == words) best = std::max(best, 10.0);
+  for (const Segment& segment : claims.segments) {
+    if (segment.words == words && !names_site(segment.text)) best = std::max(best, 8.0);
+  }
+  // The headline may itself hold separators, or be cut short in <title>.
+  if (is_prefix_of(words, claims.page_title)) best = std::max(best, 8.5);
+  if (words.size() >= kLeastAgreeing && claims.page_title.ends_with(words)) {
+    best = std::max(best, 8.0);
+  }
+  if (is_prefix_of(claims.segments.front().words, words)) best = std::max(best, 6.0);
+  return best;
+}
+
+Hints own_hints(const PageBlocks& page, const Block& block) {
+  Hints hints = block.inline_hints | page.boxes[block.box].hints;
+  const std::size_t parent = page.boxes[block.box].parent;
+  // A heading wrapped alone in a box named for it.
+  if (parent != kNoIndex && page.boxes[parent].end - page.boxes[parent].begin <= 2) {
+    hints |= page.boxes[parent].hints;
+  }
+  return hints;
+}
+
+double score_block(const PageBlocks& page, const Block& block, const Claims& claims,
+                   const std::string& words) {
+  const double agreed = agreement(words, claims);
+  double score = agreed;
+  if (block.heading == 1) score += 4;
+  if (block.heading == 2) score += 2.5;
+  if (block.heading > 2) score += 1;
+  const Hints hints = own_hints(page, block);
+  if ((hints & kTitleHint) != 0) score += 2.5;
+  if (block.bold && block.heading == 0) score += 0.5;
+  if ((block.around & (kNavigationHint | kRelatedHint | kCommentHint)) != 0) score -= 5;
+  if ((block.around & kAsideHint) != 0) score -= 3;
+  if (block.link_share() > 0.5) score -= block.heading > 0 ? 1.5 : 4;
+  if (block.list_item) score -= 2;
+  if (words == claims.site || names_site(block.text)) score -= agreed >= 10 ? 2 : 6;
+  if (agreed == 0 && block.heading == 0 && (hints & kTitleHint) == 0) score -= 3;
+  if (begins_other_matter(block.text) || is_furniture(block.text)) score -= 6;
+  return score;
+}
+
+struct Candidate {
+  std::size_t block = kNoIndex;
+  double score = 0;
+  std::string text;
+};
+
+// The printed title, a whole block or one part of it.
+Candidate best_printed(const PageBlocks& page, const Claims& claims) {
+  constexpr double kLeastScore = 3;
+  Candidate best;
+  best.score = kLeastScore;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const Block& block = page.blocks[i];
+    if (block.hidden || block.chars > kLongestTitle) continue;
+    const auto consider = [&](const std::string& text, double penalty) {
+      const std::string words = plain_words(text);
+      if (words.size() < kShortestTitle && agreement(words, claims) < 8) return;
+      const double score = score_block(page, block, claims, words) - penalty;
+      if (score > best.score) best = {i, score, text};
+    };
+    consider(block.text, 0);
+    const bool headed = block.heading > 0 || (own_hints(page, block) & kTitleHint) != 0;
+    if (block.parts.size() < 2 || !headed) continue;
+    for (const std::string& part : block.parts) consider(part, 1);
+  }
+  return best;
+}
+
+// The <title> without the parts that name the site.
+std::string without_site(const Claims& claims, std::string_view title) {
+  std::vector<const Segment*> kept;
+  for (const Segment& segment : claims.segments) {
+    const bool site = (!claims.site.empty() && segment.words == claims.site) ||
+                      names_site(segment.text) || segment.words.empty();
+    if (!site) kept.push_back(&segment);
+  }
+  if (kept.empty()) return {};
+  if (kept.size() == claims.segments.size() && kept.size() > 1) {
+    // No part names a site: the last one does, when it is short beside the rest.
+    const bool short_tail = kept.back()->words.size() * 2 < kept.front()->words.size();
+    if (short_tail) kept.pop_back();
+  }
+  const auto begin = title.find(kept.front()->text);
+  const auto end = title.rfind(kept.back()->text);
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+  return std::string(title.substr(begin, end - begin + kept.back()->text.size()));
+}
+
+std::string site_name_of(const PageBlocks& page, const Claims& claims, const std::string& title) {
+  const std::string_view named = page.meta("og:site_name");
+  if (!named.empty()) return std::string(named);
+  const std::string words = plain_words(title);
+  for (auto it = claims.segments.rbegin(); it != claims.segments.rend(); ++it) {
+    if (claims.segments.size() > 1 && names_site(it->text)) return it->text;
+  }
+  const bool suffixed = claims.segments.size() > 1 && is_prefix_of(words, claims.page_title) &&
+                        claims.page_title.size() > words.size() &&
+                        words.find(claims.segments.back().words) == std::string::npos;
+  return suffixed ? claims.segments.back().text : std::string();
+}
+
+std::string claimed_title(const PageBlocks& page, const JsonLdArticle& json, const Claims& claims) {
+  std::string_view claimed = page.meta("og:title");
+  if (plain_words(claimed) == claims.site || names_site(claimed)) claimed = {};
+  if (claimed.empty()) claimed = json.headline;
+  if (claimed.empty()) return without_site(claims, page.title);
+  Claims own = claims;
+  own.segments = split_title(claimed);
+  const std::string plain = without_site(own, claimed);
+  return plain.empty() ? std::string(claimed) : plain;
+}
+
+}  // namespace
+
+FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json) {
+  const Claims claims = collect_claims(page, json);
+  FoundTitle found;
+  Candidate printed = best_printed(page, claims);
+  found.block = printed.block;
+  found.text = std::move(printed.text);
+  if (found.block == kNoIndex) found.text = claimed_title(page, json, claims);
+  found.site_name = site_name_of(page, claims, found.text);
+  return found;
+}
+
+bool same_words(const std::string& a, const std::string& b) {
+  return plain_words(a) == plain_words(b);
+}
+
+}  // namespace tinlang::article

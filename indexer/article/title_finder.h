@@ -1,0 +1,27 @@
+// The headline of a page, from what its heading, its <title> and its metadata agree on.
+
+#ifndef TINLANG_INDEXER_ARTICLE_TITLE_FINDER_H_
+#define TINLANG_INDEXER_ARTICLE_TITLE_FINDER_H_
+
+#include <cstddef>
+#include <string>
+
+#include "indexer/article/json_ld.h"
+#include "indexer/article/page_blocks.h"
+
+namespace tinlang::article {
+
+struct FoundTitle {
+  std::string text;              // may be empty
+  std::size_t block = kNoIndex;  // where it is printed, if it is
+  std::string site_name;         // og:site_name or the suffix of <title>; may be empty
+};
+
+FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json);
+
+// Whether two lines say the same, whatever their case, marks and punctuation.
+bool same_words(const std::string& a, const std::string& b);
+
+}  // namespace tinlang::article
+
+#endif  // TINLANG_INDEXER_ARTICLE_TITLE_FINDER_H_
