@@ -124,8 +124,8 @@ async function keeps_chosen_values_at_zero(page, archive) {
   const parameters = { q: "zzkhongco", locality: place.value, official: person.value };
   await open_results(page, archive, parameters);
   // The address knows only codes: the names come from the archive.
-  await page.getByRole("link", { name: `Bỏ lọc Địa phương: ${place.label}` }).waitFor();
-  await page.getByRole("link", { name: `Bỏ lọc Cán bộ: ${person.label}` }).waitFor();
+  await page.locator(".chip").getByText(place.label, { exact: true }).waitFor();
+  await page.locator(".chip").getByText(person.label, { exact: true }).waitFor();
   for (const [kind, { value, label }] of [["locality", place], ["official", person]]) {
     assert.equal(await checkbox(page, kind, value).isChecked(), true);
     assert.equal(await count_beside(page, kind, value), 0);

@@ -17,6 +17,9 @@ const kArguments = [
 export const kDesktop = { viewport: { width: 1280, height: 900 } };
 export const kPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+// Without motion nothing is looked at halfway.
+const kSteady = { locale: "vi-VN", reducedMotion: "reduce" };
+
 export async function launch_browser() {
   if (!existsSync(kChromium)) throw new Error(`${kChromium} is missing: install the package chromium`);
   return chromium.launch({ executablePath: kChromium, args: kArguments });
@@ -27,7 +30,7 @@ export async function launch_browser() {
  * breaches of the content security policy.
  */
 export async function open_page(browser, address, options = {}) {
-  const context = await browser.newContext({ ...kDesktop, locale: "vi-VN", baseURL: address, ...options });
+  const context = await browser.newContext({ ...kDesktop, ...kSteady, baseURL: address, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = [];
