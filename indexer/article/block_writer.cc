@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/calendar/date_finder.h"
 #include "indexer/text/normalize.h"
 
 namespace tinlang::article {
@@ -41,6 +42,12 @@ std::string fold_spaces(std::string_view text) {
     folded += c;
   }
   return folded;
+}
+
+// A line of its own whatever follows it after one <br>.
+bool is_publish_line(const std::string& raw) {
+  constexpr std::size_t kLongest = 100;
+  return raw.size() <= kLongest && calendar::parse_publish_line(clean_text(raw)).has_value();
 }
 
 // Well-formed UTF-8 with U+FFFD for what was not.
@@ -105,10 +112,10 @@ bool BlockWriter::ends_sentence() const {
 }
 
 // Decides whether text after <br> or a picture goes on with the block or begins one.
-void BlockWriter::begin_line(const TextStyle& style) {
+void BlockWriter::begin_line() {
   const bool breaks = breaks_ > 0;
-  const bool splits = breaks_ > 1 || (breaks && (picture_inside_ || ends_sentence())) ||
-                      (breaks && style.keeps_lines && ends_sentence());
+  const bool splits =
+      breaks_ > 1 || (breaks && (picture_inside_ || ends_sentence() || is_publish_line(raw_)));
   if (!raw_.empty() && splits) {
     finish();
   } else if (breaks) {
@@ -119,7 +126,7 @@ void BlockWriter::begin_line(const TextStyle& style) {
 }
 
 void BlockWriter::append(std::string_view word, const TextStyle& style) {
-  if (breaks_ > 0) begin_line(style);
+  if (breaks_ > 0) begin_line();
   if (raw_.empty()) {
     block_ = Block();
     block_.box = style.box;

@@ -44,7 +44,7 @@ class BlockWriter {
   void finish();
 
  private:
-  void begin_line(const TextStyle& style);
+  void begin_line();
   void append(std::string_view word, const TextStyle& style);
   bool ends_sentence() const;
 

@@ -180,7 +180,8 @@ DecodedPage decode_by_words(std::string_view bytes) {
 
 // UTF-8 that was read as windows-1252 and written as UTF-8 again. Mixed pages
 // are common (a template in order, a body that is not), so it is run by run.
-void undo_double_utf8(std::string& text) {
+// True when `text` was changed.
+bool undo_double_utf8(std::string& text) {
   constexpr std::array<std::string_view, 5> kTraces = {
       "\xC3\xA1\xC2\xBB", "\xC3\xA1\xC2\xBA", "\xC3\x84\xE2\x80\x98", "\xC3\x83\xC2",
       "\xC3\x86\xC2\xB0"};  // the usual prefixes of Vietnamese letters, seen through windows-1252
@@ -191,11 +192,13 @@ void undo_double_utf8(std::string& text) {
       ++traces;
     }
   }
-  if (traces < 8) return;
+  if (traces < 8) return false;
   std::string repaired = repair_double_utf8(text);
   const std::string before = visible_bytes(text, kSampleBytes);
   const std::string after = visible_bytes(repaired, kSampleBytes);
-  if (count_syllables(after).score() > count_syllables(before).score()) text = std::move(repaired);
+  if (count_syllables(after).score() <= count_syllables(before).score()) return false;
+  text = std::move(repaired);
+  return true;
 }
 
 // The end of the raw text element that begins at `at` with `name`, or npos.
@@ -255,7 +258,7 @@ DecodedPage decode_page(std::string_view bytes) {
   constexpr std::size_t kGoodPerBad = 4;  // legacy text hardly ever forms a UTF-8 sequence
   if (health.bad > 0 && health.good < kGoodPerBad * health.bad) return decode_by_words(bytes);
   DecodedPage page{health.bad > 0 ? replace_malformed(bytes) : std::string(bytes), "utf-8"};
-  if (health.good > 0) undo_double_utf8(page.text);
+  if (health.good > 0 && undo_double_utf8(page.text)) page.charset = "utf-8-twice";
   return page;
 }
 

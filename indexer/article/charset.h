@@ -9,8 +9,10 @@
 namespace tinlang::article {
 
 struct DecodedPage {
-  std::string text;     // well-formed UTF-8; what could not be read is U+FFFD
-  std::string charset;  // "utf-8", "utf-16", "windows-1258", "tcvn3", "viscii", "vni-windows", ...
+  std::string text;  // well-formed UTF-8; what could not be read is U+FFFD
+  // "utf-8", "utf-8-twice" (UTF-8 read as windows-1252 and encoded again), "utf-16",
+  // "windows-1258", "tcvn3", "viscii", "vni-windows", "windows-1252" or a declared name.
+  std::string charset;
 };
 
 // Decodes the bytes of an HTML or text page. A byte order mark decides; then

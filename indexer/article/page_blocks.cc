@@ -367,7 +367,10 @@ class TreeWalk {
 
   void note_property(const GumboElement& element, const Attributes& attributes) {
     if (element.tag == GUMBO_TAG_TIME && !attributes.datetime.empty()) {
-      page_.times.emplace_back(attributes.datetime);
+      const std::string name = lower(attribute_of(element, "class"));
+      const bool update =
+          name.find("updated") != std::string::npos || name.find("modified") != std::string::npos;
+      page_.times.push_back({clean_text(attributes.datetime), page_.blocks.size(), update});
     }
     if (attributes.property.empty()) return;
     std::string value = clean_text(!attributes.content.empty()    ? attributes.content

@@ -59,17 +59,24 @@ struct NamedValue {
   std::string value;
 };
 
+// A <time datetime>.
+struct TimeMark {
+  std::string value;
+  std::size_t block = 0;   // the block it stands in or before
+  bool is_update = false;  // named for a change: class="updated"
+};
+
 struct PageBlocks {
   std::vector<Block> blocks;
   std::vector<Box> boxes;
   std::vector<NamedValue> metas;       // <meta> by name or property
   std::vector<NamedValue> properties;  // itemprop, hidden or not
-  std::vector<std::string> times;      // <time datetime>
-  std::vector<std::string> json_ld;    // scripts as written
-  std::string title;                   // <title>
-  std::string canonical;               // <link rel="canonical">
-  std::string base;                    // <base href>
-  std::string language;                // <html lang>
+  std::vector<TimeMark> times;
+  std::vector<std::string> json_ld;  // scripts as written
+  std::string title;                 // <title>
+  std::string canonical;             // <link rel="canonical">
+  std::string base;                  // <base href>
+  std::string language;              // <html lang>
 
   // Whether `box` is `ancestor` or lies in it.
   bool is_within(std::size_t box, std::size_t ancestor) const;

@@ -34,10 +34,9 @@ class Finder {
 
   PublishDates find() {
     read_machine_dates();
-    if (!dates_.published) read_beside_title();
-    if (!dates_.published) read_behind_body();
-    if (!dates_.published && times_ok()) dates_.published = machine(sources_.page.times.front());
-    refine();
+    const PublishDates printed = read_printed();
+    settle(dates_.published, printed.published);
+    settle(dates_.modified, printed.modified);
     if (!dates_.published) dates_.published = dates_.modified;
     if (dates_.published == dates_.modified) dates_.modified.reset();
     return dates_;
@@ -84,20 +83,70 @@ class Finder {
     offer_property("datemodified", &Finder::offer_modified);
   }
 
-  // A lone <time> is the article's; many are a list's.
-  bool times_ok() const { return sources_.page.times.size() == 1; }
+  // The metadata's word counts; the printed line may give a finer moment of the same day.
+  static void settle(std::optional<Date>& said, const std::optional<Date>& printed) {
+    if (!said) {
+      said = printed;
+    } else if (printed && calendar::first_day(*printed) == calendar::first_day(*said) &&
+               said->precision == Precision::kDay) {
+      said = printed;
+    }
+  }
+
+  PublishDates read_printed() {
+    printed_ = {};
+    read_beside_title();
+    if (!printed_.published) read_behind_body();
+    read_times();
+    return printed_;
+  }
+
+  // <time datetime> beside the title: finer than what is printed, or instead of it.
+  void read_times() {
+    const std::size_t title = sources_.title.block;
+    const std::size_t begin = sources_.body.begin;
+    const bool lone = sources_.page.times.size() == 1;
+    for (const TimeMark& time : sources_.page.times) {
+      const std::size_t from = title > kLinesAbove ? title - kLinesAbove : 0;
+      const bool beside =
+          title != kNoIndex && begin != kNoIndex && time.block >= from && time.block <= begin;
+      const auto date = beside || lone ? machine(time.value) : std::nullopt;
+      if (!date) continue;
+      const bool refined = sharpen(printed_.published, *date) | sharpen(printed_.modified, *date);
+      if (refined) continue;
+      auto& field = time.is_update ? printed_.modified : printed_.published;
+      if (!field) field = *date;
+    }
+  }
+
+  // Replaces a date by the same moment told more exactly.
+  static bool sharpen(std::optional<Date>& known, const Date& exact) {
+    if (!known || calendar::first_day(*known) != calendar::first_day(exact)) return false;
+    const bool timed = known->precision >= Precision::kMinute;
+    if (timed && (known->hour != exact.hour || known->minute != exact.minute)) return false;
+    if (exact.precision > known->precision) known = exact;
+    return true;
+  }
 
   // The publish line that a block or one of its parts is.
   std::optional<calendar::PublishLine> read_line(const Block& block) const {
     if (block.text.size() > kLongestLine) return std::nullopt;
     if (const auto line = usable(block.text)) return line;
-    std::optional<calendar::PublishLine> update;
+    std::optional<calendar::PublishLine> found;
     for (const std::string& piece : pieces_of(block)) {
       const auto line = usable(piece);
-      if (line && !line->is_update) return line;
-      if (line && !update) update = line;
+      if (!line) continue;
+      if (!found) {
+        found = line;
+      } else if (found->is_update && !line->is_update) {
+        const Date update = found->date;
+        found = line;
+        found->update = update;
+      } else if (line->is_update && !found->is_update && !found->update) {
+        found->update = line->date;
+      }
     }
-    return update;
+    return found;
   }
 
   std::optional<calendar::PublishLine> usable(const std::string& text) const {
@@ -107,8 +156,15 @@ class Finder {
 
   // Pieces at inline elements, then at bars and bullets.
   static std::vector<std::string> pieces_of(const Block& block) {
-    std::vector<std::string> pieces = block.parts;
+    std::vector<std::string> pieces;
     std::string piece;
+    for (const std::string& part : block.parts) {
+      piece += piece.empty() ? part : " " + part;
+      if (part.ends_with(':')) continue;  // a label: its value comes next
+      pieces.push_back(piece);
+      piece.clear();
+    }
+    piece.clear();
     for (std::size_t i = 0; i < block.text.size(); ++i) {
       const bool bar = block.text[i] == '|' || block.text.compare(i, 2, "\xC2\xB7") == 0 ||
                        block.text.compare(i, 3, "\xE2\x80\xA2") == 0;
@@ -124,19 +180,18 @@ class Finder {
     return pieces;
   }
 
-  // True when the search is over.
-  bool take(std::size_t i) {
+  // Keeps what a line gives; the first line of each kind counts.
+  void take(std::size_t i) {
     const Block& block = sources_.page.blocks[i];
     const bool shown = !block.hidden && (!sources_.region.outside[i] || is_share_bar(block));
-    if (!shown || is_link_line(block)) return false;
+    if (!shown || is_link_line(block)) return;
     const auto line = read_line(block);
-    if (!line) return false;
-    if (line->is_update) {
-      if (!dates_.modified) dates_.modified = line->date;
-      return false;
-    }
-    dates_.published = line->date;
-    return true;
+    if (!line) return;
+    const auto keep = [](std::optional<Date>& field, const std::optional<Date>& date) {
+      if (!field) field = date;
+    };
+    keep(line->is_update ? printed_.modified : printed_.published, line->date);
+    keep(printed_.modified, line->update);
   }
 
   // View counters and print buttons often share their box with the date.
@@ -148,16 +203,16 @@ class Finder {
     const std::size_t title = sources_.title.block;
     const std::size_t count = sources_.page.blocks.size();
     if (title == kNoIndex) return read_before_body();
-    if (take(title)) return;
+    take(title);
     std::size_t lines = 0;
     for (std::size_t i = title + 1; i < count && lines < kLinesBeside; ++i) {
       const Block& block = sources_.page.blocks[i];
       if (block.hidden) continue;
-      if (take(i)) return;
+      take(i);
       if (is_prose(block) && !sources_.region.outside[i]) break;
       ++lines;
     }
-    read_above_title(title);
+    if (!printed_.published) read_above_title(title);
   }
 
   // A date over the headline, in the same part of the page and not in its header.
@@ -170,7 +225,7 @@ class Finder {
       constexpr std::size_t kSmallBox = 8;  // blocks before the body that a header may have
       const std::size_t body = sources_.body.begin == kNoIndex ? title : sources_.body.begin;
       const bool near = page.boxes[box].begin + kSmallBox >= title && body >= title;
-      if (near && page.boxes[box].tag != GUMBO_TAG_BODY && take(title - back)) return;
+      if (near && page.boxes[box].tag != GUMBO_TAG_BODY) take(title - back);
     }
   }
 
@@ -178,7 +233,7 @@ class Finder {
     const std::size_t begin = sources_.body.begin;
     if (begin == kNoIndex) return;
     for (std::size_t back = 1; back <= std::min(kLinesBeside, begin); ++back) {
-      if (take(begin - back)) return;
+      take(begin - back);
     }
   }
 
@@ -190,26 +245,15 @@ class Finder {
     for (std::size_t i = end > 3 ? end - 3 : 0; i < stop; ++i) {
       const Block& block = sources_.page.blocks[i];
       if (i >= end && (begins_other_matter(block.text) || is_prose(block))) return;
-      if (take(i)) return;
+      take(i);
+      if (printed_.published) return;
     }
-  }
-
-  // The printed line may give the time that the metadata leaves out.
-  void refine() {
-    if (!dates_.published || dates_.published->precision != Precision::kDay) return;
-    const Date known = *dates_.published;
-    dates_.published.reset();
-    const auto modified = dates_.modified;
-    read_beside_title();
-    dates_.modified = modified ? modified : dates_.modified;
-    const bool same_day =
-        dates_.published && calendar::first_day(*dates_.published) == calendar::first_day(known);
-    if (!same_day) dates_.published = known;
   }
 
   const DateSources& sources_;
   std::optional<std::int32_t> last_day_;
-  PublishDates dates_;
+  PublishDates dates_;    // what machines are told
+  PublishDates printed_;  // what readers see
 };
 
 }  // namespace

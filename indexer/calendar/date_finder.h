@@ -35,7 +35,8 @@ std::vector<FoundDate> find_dates(std::string_view text);
 // the date stands inside a sentence.
 struct PublishLine {
   Date date;
-  bool is_update = false;  // "Cập nhật ...": when it was changed
+  bool is_update = false;      // "Cập nhật ...": when it was changed
+  std::optional<Date> update;  // the moment of change, when the line gives both
 };
 std::optional<PublishLine> parse_publish_line(std::string_view line);
 

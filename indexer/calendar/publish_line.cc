@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "indexer/calendar/clock.h"
 #include "indexer/calendar/date_finder.h"
 #include "indexer/calendar/date_words.h"
@@ -150,14 +152,16 @@ class LineReader {
       if (!step()) return std::nullopt;
     }
     if (!date_) return std::nullopt;
-    PublishLine line{*date_, is_update_};
-    if (clock_) {
-      if (const auto moment = at_clock(*date_, *clock_)) line.date = *moment;
-    }
+    PublishLine line{timed(*date_, clock_), is_update_, std::nullopt};
+    if (update_ && !is_update_) line.update = timed(*update_, update_clock_);
     return line;
   }
 
  private:
+  static Date timed(const Date& date, const std::optional<ClockMatch>& clock) {
+    return clock ? at_clock(date, *clock).value_or(date) : date;
+  }
+
   bool step() {
     const Piece& piece = pieces_[at_];
     if (piece.kind == Piece::Kind::kMark) return true;
@@ -177,25 +181,39 @@ class LineReader {
     return true;
   }
 
-  // Of two dates the one that is not an update counts; else the first.
+  // The first date that is not an update counts, and the first that is one beside it.
   void take(const Date& date) {
     const bool update = updates_ && !publishes_;
-    if (!date_ || (is_update_ && !update)) {
-      if (date_) clock_.reset();
-      date_ = date;
-      is_update_ = update;
-      clock_open_ = true;
-    } else {
-      clock_open_ = false;
-    }
     updates_ = false;
     publishes_ = false;
+    // A time before its date belongs to that date: "14:30, 08/05/2023".
+    const std::optional<ClockMatch> clock = std::exchange(loose_clock_, std::nullopt);
+    if (!date_ || (is_update_ && !update)) {
+      if (date_) {
+        update_ = date_;
+        update_clock_ = clock_;
+      }
+      date_ = date;
+      is_update_ = update;
+      clock_ = clock;
+      open_clock_ = &clock_;
+    } else if (update && !is_update_ && !update_) {
+      update_ = date;
+      update_clock_ = clock;
+      open_clock_ = &update_clock_;
+    } else {
+      open_clock_ = nullptr;
+    }
   }
 
   bool read_clock() {
     const auto clock = match_clock(pieces_, at_);
     if (!clock) return false;
-    if (!clock_ && clock_open_) clock_ = *clock;
+    if (open_clock_ != nullptr && !*open_clock_) {
+      *open_clock_ = *clock;
+    } else if (!loose_clock_) {
+      loose_clock_ = *clock;
+    }
     at_ = clock->last;
     return true;
   }
@@ -234,7 +252,10 @@ class LineReader {
   bool done_ = false;
   std::optional<Date> date_;
   std::optional<ClockMatch> clock_;
-  bool clock_open_ = true;  // whether a time would belong to `date_`
+  std::optional<Date> update_;
+  std::optional<ClockMatch> update_clock_;
+  std::optional<ClockMatch> loose_clock_;            // read, and its date is still to come
+  std::optional<ClockMatch>* open_clock_ = nullptr;  // the time of the date read last
   bool is_update_ = false;
   bool updates_ = false;  // since the last date
   bool publishes_ = false;
