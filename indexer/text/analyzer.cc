@@ -8,6 +8,7 @@
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
+#include "indexer/text/byte_kinds.h"
 #include "indexer/text/document_number.h"
 #include "indexer/text/letter.h"
 #include "indexer/text/token_writer.h"
@@ -64,17 +65,18 @@ class WordReader {
 
   std::size_t address_length(const Word& word) const {
     if (!is_ascii_alphanumeric(text_[word.begin])) return 0;
-    const bool before_dash = text_.substr(word.end).starts_with('-');
-    if (!before_dash && word_text(word).find_first_of(".@") == std::string_view::npos) return 0;
+    const bool before_dash = word.end < text_.size() && text_[word.end] == '-';
+    if (!before_dash && (byte_kinds(word_text(word)) & kDivider) == 0) return 0;
     return web_address_length(text_, word.begin);
   }
 
   // "H`leo": ICU knows only other apostrophes. One or two letters before it,
   // as in the names of the highlands.
   std::size_t end_with_apostrophe(const Word& word) {
+    if (word.end - word.begin > 2) return word.end;
     const std::string_view rest = text_.substr(word.end, 2);
     const std::size_t sign = rest.starts_with('`') ? 1 : rest == "\u00B4" ? 2 : 0;
-    if (sign == 0 || word.end - word.begin > 2) return word.end;
+    if (sign == 0) return word.end;
     const std::size_t after = word.end + sign;
     if (after >= text_.size()) return word.end;
     std::size_t next = after;

@@ -22,6 +22,7 @@ struct Letter {
   Tone tone = Tone::kNone;
   bool is_letter = false;
   bool is_upper = false;
+  bool is_vowel = false;
 };
 
 namespace letter_table {
@@ -59,21 +60,21 @@ constexpr std::array<Letter, kSize> make() {
     const char lower = upper ? static_cast<char>(c + ('a' - 'A')) : c;
     const bool letter = lower >= 'a' && lower <= 'z';
     table[static_cast<std::size_t>(c)] =
-        Letter{static_cast<char16_t>(lower), lower, Tone::kNone, letter, upper};
+        Letter{static_cast<char16_t>(lower), lower, Tone::kNone, letter, upper, false};
   }
   table[u'`'] = table[u'\''];  // typed for an apostrophe
   // The stroke of đ does not decompose in Unicode; eth and African d look the
   // same in capitals and are typed for it.
   for (const char16_t d : std::u16string_view(u"đðɖ")) {
-    table[position(d)] = Letter{u'đ', 'd', Tone::kNone, true, false};
+    table[position(d)] = Letter{u'đ', 'd', Tone::kNone, true, false, false};
   }
   for (const char16_t d : std::u16string_view(u"ĐÐƉ")) {
-    table[position(d)] = Letter{u'đ', 'd', Tone::kNone, true, true};
+    table[position(d)] = Letter{u'đ', 'd', Tone::kNone, true, true, false};
   }
   for (const Row& row : kRows) {
     for (std::size_t i = 0; i < row.letters.size(); ++i) {
       table[position(row.letters[i])] =
-          Letter{row.letters[0], row.folded, static_cast<Tone>(i / 2), true, i % 2 == 1};
+          Letter{row.letters[0], row.folded, static_cast<Tone>(i / 2), true, i % 2 == 1, true};
     }
   }
   return table;
@@ -98,6 +99,26 @@ char32_t composed_letter(char16_t plain, Tone tone, bool is_upper);
 // sequence. Precondition: offset < utf8.size().
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 inline constexpr char32_t kMalformed = 0xFFFFFFFF;
+
+// next_code_point() without a call for well-formed code points of two bytes and
+// those at U+1E00..U+1EFF, which is where Vietnamese letters are.
+inline char32_t next_letter(std::string_view utf8, std::size_t& offset) {
+  const auto byte = [utf8](std::size_t at) { return static_cast<std::uint8_t>(utf8[at]); };
+  const std::uint8_t first = byte(offset);
+  if (first < 0x80) return byte(offset++);
+  const std::size_t left = utf8.size() - offset;
+  if (first >= 0xC2 && first < 0xE0 && left > 1 && (byte(offset + 1) & 0xC0) == 0x80) {
+    offset += 2;
+    return (static_cast<char32_t>(first & 0x1F) << 6) | (byte(offset - 1) & 0x3F);
+  }
+  if (first == 0xE1 && left > 2 && byte(offset + 1) >= 0xB8 && byte(offset + 1) < 0xBC &&
+      (byte(offset + 2) & 0xC0) == 0x80) {
+    offset += 3;
+    return 0x1000 | (static_cast<char32_t>(byte(offset - 2) & 0x3F) << 6) |
+           (byte(offset - 1) & 0x3F);
+  }
+  return next_code_point(utf8, offset);
+}
 
 // Appends `code_point`, which is no surrogate, in UTF-8.
 void append_utf8(char32_t code_point, std::string& utf8);

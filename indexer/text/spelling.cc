@@ -154,14 +154,12 @@ std::optional<u16string_view> onset_of(const SpeltWord& word) {
   return std::nullopt;
 }
 
-bool is_vowel(char16_t letter) { return contains(u"aăâeêioôơuưy", letter); }
-
 }  // namespace
 
 std::optional<SpeltWord> spelt_word(std::string_view word) {
   SpeltWord spelt;
   for (std::size_t i = 0; i < word.size();) {
-    const Letter letter = letter_of(next_code_point(word, i));
+    const Letter letter = letter_of(next_letter(word, i));
     if (!letter.is_letter || spelt.size == kMostLetters) return std::nullopt;
     if (letter.tone != Tone::kNone) {
       if (spelt.tone != Tone::kNone) return std::nullopt;
@@ -187,7 +185,7 @@ std::size_t tone_position(const SpeltWord& word) {
   const std::size_t quality = letters.find_last_of(u"ăâêôơư");
   if (quality != u16string_view::npos) return quality;
   std::size_t end = first;
-  while (end < letters.size() && is_vowel(letters[end])) ++end;
+  while (end < letters.size() && letter_of(letters[end]).is_vowel) ++end;
   if (end < letters.size()) return end - 1;
   return end - first == 3 ? first + 1 : first;
 }

@@ -29,9 +29,13 @@ Step step_at(std::string_view utf8, std::size_t offset) {
   return {offset, is_space};
 }
 
+enum class Key { kCanonical, kFolded };
+
 // One of the keys of each word, with one space between two.
-std::string key_of_each(std::string_view words, std::string WordKeys::*key) {
+std::string key_of_each(std::string_view words, Key key) {
   std::string keys;
+  std::string canonical;
+  std::string folded;
   std::size_t begin = 0;
   while (begin < words.size()) {
     const Step first = step_at(words, begin);
@@ -45,9 +49,10 @@ std::string key_of_each(std::string_view words, std::string WordKeys::*key) {
       if (next.is_space) break;
       end = next.end;
     }
-    WordKeys word = word_keys(words.substr(begin, end - begin));
-    if (!keys.empty() && !word.canonical.empty()) keys.push_back(' ');
-    keys += word.*key;
+    if (make_keys(words.substr(begin, end - begin), canonical, folded)) {
+      if (!keys.empty()) keys.push_back(' ');
+      keys += key == Key::kCanonical ? canonical : folded;
+    }
     begin = end;
   }
   return keys;
@@ -95,12 +100,12 @@ void append_with_tone_in_place(std::string_view word, std::string& spelling) {
 
 std::string canonical_key(std::string_view words) {
   if (first_malformed_byte(words) != std::string_view::npos) return {};
-  return key_of_each(words, &WordKeys::canonical);
+  return key_of_each(words, Key::kCanonical);
 }
 
 std::string fold_key(std::string_view words) {
   if (first_malformed_byte(words) != std::string_view::npos) return {};
-  return key_of_each(words, &WordKeys::folded);
+  return key_of_each(words, Key::kFolded);
 }
 
 bool is_vietnamese_syllable(std::string_view word) {

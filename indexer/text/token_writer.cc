@@ -29,18 +29,27 @@ bool ends_text_run(string_view gap) {
                      [gap](string_view other) { return gap.find(other) != string_view::npos; });
 }
 
-Token token_of(const Piece& piece, WordKeys keys) {
-  Token token;
+// Appends the token of a piece, without what it follows. False when it has no keys.
+bool append_token(string_view text, const Piece& piece, std::vector<Token>& tokens) {
+  Token& token = tokens.emplace_back();
   token.begin = static_cast<std::uint32_t>(piece.begin);
   token.end = static_cast<std::uint32_t>(piece.end);
-  token.marked = keys.canonical != keys.folded;
-  token.canonical = std::move(keys.canonical);
-  token.folded = std::move(keys.folded);
-  return token;
+  if (!make_keys(text.substr(piece.begin, piece.end - piece.begin), token.canonical,
+                 token.folded)) {
+    tokens.pop_back();
+    return false;
+  }
+  token.marked = token.canonical != token.folded;
+  return true;
 }
 
 void erase_joints(std::string& key) {
   std::erase_if(key, [](char c) { return c == '\'' || c == '.' || c == '-' || c == '&'; });
+}
+
+// Whether a joint, or something that begins with the same byte, is at the front.
+bool begins_with_joint(string_view text) {
+  return !text.empty() && (text[0] == '-' || text[0] == '&' || text[0] == '\xE2');
 }
 
 bool is_one_joint(string_view gap) {
@@ -61,11 +70,9 @@ void TokenWriter::add(const Piece& piece) {
 void TokenWriter::finish() { close_run(); }
 
 void TokenWriter::add_word(const Piece& piece) {
-  WordKeys keys = word_keys(text_.substr(piece.begin, piece.end - piece.begin));
-  if (keys.canonical.empty()) return;
   if (run_.parts > 0 && !continues_run(piece.begin)) close_run();
   const bool follows_last = follows(piece.begin);
-  tokens_.push_back(token_of(piece, std::move(keys)));
+  if (!append_token(text_, piece, tokens_)) return;
   tokens_.back().follows = follows_last;
   last_word_ = tokens_.size() - 1;
   has_word_ = true;
@@ -73,21 +80,21 @@ void TokenWriter::add_word(const Piece& piece) {
 }
 
 void TokenWriter::add_alternative(const Piece& piece) {
-  WordKeys keys = word_keys(text_.substr(piece.begin, piece.end - piece.begin));
-  if (piece.reading == Piece::Reading::kJoined) {
-    erase_joints(keys.canonical);
-    erase_joints(keys.folded);
-  }
-  if (keys.canonical.empty() || keys.folded.empty()) return;
-  tokens_.push_back(token_of(piece, std::move(keys)));
-  tokens_.back().alternative = true;
+  if (!append_token(text_, piece, tokens_)) return;
+  Token& token = tokens_.back();
+  token.alternative = true;
+  if (piece.reading != Piece::Reading::kJoined) return;
+  erase_joints(token.canonical);
+  erase_joints(token.folded);
+  if (token.canonical.empty() || token.folded.empty()) tokens_.pop_back();
 }
 
 void TokenWriter::extend_run(const Piece& piece) {
   constexpr std::size_t kMostBytes = 12;  // of a part
   const string_view part = text_.substr(piece.begin, piece.end - piece.begin);
-  const auto first = static_cast<std::uint8_t>(part.front());
-  if (first >= 'a' && first <= 'z') return close_run();
+  if (run_.parts == 0 && !begins_with_joint(text_.substr(piece.end))) return;
+  std::size_t first_end = 0;
+  if (!letter_of(next_letter(part, first_end)).is_upper) return close_run();
   if (part.size() > kMostBytes || !is_all_capitals(part)) return close_run();
   const auto spelt = spelt_word(part);
   const bool syllable = spelt && spelt->size > 1 && is_syllable(*spelt);
@@ -104,6 +111,7 @@ bool TokenWriter::continues_run(std::size_t begin) const {
 }
 
 void TokenWriter::close_run() {
+  if (run_.parts == 0) return;
   const Run run = std::exchange(run_, Run{});
   if (run.parts < 2 || !run.has_abbreviation || is_in_document_number(run.begin)) return;
   // Right after the first part, which is at most a few tokens from the end.

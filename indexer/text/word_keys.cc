@@ -4,7 +4,6 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -18,35 +17,34 @@ namespace {
 // Longer words take the slow way; no syllable is longer.
 constexpr std::size_t kLongestQuickWord = 64;
 
-// The keys by the letter table alone. Nothing when the word has a code point
-// outside the table or more than one tone.
-std::optional<WordKeys> quick_keys(std::string_view word) {
-  if (word.size() > kLongestQuickWord) return std::nullopt;
-  std::array<char, kLongestQuickWord + 1> canonical;  // NOLINT: written before it is read
-  std::array<char, kLongestQuickWord> folded;         // NOLINT: written before it is read
-  std::size_t canonical_size = 0;
-  std::size_t folded_size = 0;
+// The keys by the letter table alone. False, and nothing written, when the word
+// has a code point outside the table or more than one tone.
+bool make_quick_keys(std::string_view word, std::string& canonical, std::string& folded) {
+  if (word.empty() || word.size() > kLongestQuickWord) return false;
+  std::array<char, kLongestQuickWord + 1> c;  // NOLINT: written before it is read
+  std::array<char, kLongestQuickWord> f;      // NOLINT: written before it is read
+  std::size_t c_size = 0;
+  std::size_t f_size = 0;
   Tone tone = Tone::kNone;
   for (std::size_t i = 0; i < word.size();) {
-    const auto first = static_cast<std::uint8_t>(word[i]);
-    const char32_t code_point = first < 0x80 ? word[i++] : next_code_point(word, i);
-    const Letter letter = letter_of(code_point);
-    if (letter.plain == 0) return std::nullopt;
+    const Letter letter = letter_of(next_letter(word, i));
+    if (letter.plain == 0) return false;
     if (letter.tone != Tone::kNone) {
-      if (tone != Tone::kNone) return std::nullopt;
+      if (tone != Tone::kNone) return false;
       tone = letter.tone;
     }
-    folded[folded_size++] = letter.folded;
+    f[f_size++] = letter.folded;
     if (letter.plain < 0x80) {
-      canonical[canonical_size++] = static_cast<char>(letter.plain);
+      c[c_size++] = static_cast<char>(letter.plain);
     } else {
-      canonical[canonical_size++] = static_cast<char>(0xC0 | (letter.plain >> 6));
-      canonical[canonical_size++] = static_cast<char>(0x80 | (letter.plain & 0x3F));
+      c[c_size++] = static_cast<char>(0xC0 | (letter.plain >> 6));
+      c[c_size++] = static_cast<char>(0x80 | (letter.plain & 0x3F));
     }
   }
-  if (tone != Tone::kNone)
-    canonical[canonical_size++] = static_cast<char>('0' + static_cast<int>(tone));
-  return WordKeys{{canonical.data(), canonical_size}, {folded.data(), folded_size}};
+  if (tone != Tone::kNone) c[c_size++] = static_cast<char>('0' + static_cast<int>(tone));
+  canonical.assign(c.data(), c_size);
+  folded.assign(f.data(), f_size);
+  return true;
 }
 
 struct Normalizers {
@@ -161,9 +159,11 @@ Tone tone_of_mark(UChar32 c) {
 }
 
 // Lower-case NFKC with everything unified, nothing invisible and no white space.
+// Look-alikes are taken from decomposed text, so that a mark does not hide one.
 icu::UnicodeString unified_word(const icu::UnicodeString& word) {
   const Normalizers forms = normalizers();
   icu::UnicodeString text = normalized(*forms.nfkc, changed(word, unified));
+  text = normalized(*forms.nfd, text);
   const bool latin = has_latin_letter(text);
   text = changed(text, [latin](UChar32 c) {
     if (u_charType(c) == U_FORMAT_CHAR || u_isUWhiteSpace(c)) return kNothing;
@@ -201,26 +201,30 @@ std::string canonical_by_marks(const icu::UnicodeString& composed,
   return key;
 }
 
-WordKeys slow_keys(std::string_view word) {
-  if (!is_well_formed(word)) return {};
+bool make_slow_keys(std::string_view word, std::string& canonical, std::string& folded) {
+  if (!is_well_formed(word)) return false;
   const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   const icu::UnicodeString composed = unified_word(source);
   const icu::UnicodeString decomposed = normalized(*normalizers().nfd, composed);
-  const icu::UnicodeString folded = changed(decomposed, [](UChar32 c) {
+  const icu::UnicodeString unmarked = changed(decomposed, [](UChar32 c) {
     if (u_charType(c) == U_NON_SPACING_MARK) return kNothing;
     return c == u'đ' ? UChar32{u'd'} : c;
   });
-  if (folded.isEmpty()) return {};
-  return WordKeys{canonical_by_marks(composed, decomposed),
-                  to_utf8(normalized(*normalizers().nfc, folded))};
+  if (unmarked.isEmpty()) return false;
+  canonical = canonical_by_marks(composed, decomposed);
+  folded = to_utf8(normalized(*normalizers().nfc, unmarked));
+  return true;
 }
 
 }  // namespace
 
-WordKeys word_keys(std::string_view word) {
-  if (auto keys = quick_keys(word)) return *std::move(keys);
-  return slow_keys(word);
+bool make_keys(std::string_view word, std::string& canonical, std::string& folded) {
+  if (make_quick_keys(word, canonical, folded)) return true;
+  if (make_slow_keys(word, canonical, folded)) return true;
+  canonical.clear();
+  folded.clear();
+  return false;
 }
 
 std::string lower_case(std::string_view word) {

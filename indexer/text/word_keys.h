@@ -8,15 +8,10 @@
 
 namespace tinlang::text {
 
-struct WordKeys {
-  std::string canonical;  // key C
-  std::string folded;     // key F
-};
-
-// The keys of `word`, in which there is no white space. Both are empty when
-// `word` is malformed or when nothing of it remains (only invisible characters
-// or only marks). Thread-safe.
-WordKeys word_keys(std::string_view word);
+// Writes the key C and the key F of `word`, in which there is no white space.
+// False, and both empty, when `word` is malformed or when nothing of it remains
+// (only invisible characters or only marks). Thread-safe.
+bool make_keys(std::string_view word, std::string& canonical, std::string& folded);
 
 // `word` in lower-case NFC with Ð as đ, tone marks where they are. Empty when malformed.
 std::string lower_case(std::string_view word);

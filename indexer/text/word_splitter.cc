@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "indexer/text/byte_kinds.h"
 #include "indexer/text/letter.h"
 #include "indexer/text/spelling.h"
 
@@ -14,11 +15,6 @@ namespace {
 using std::string_view;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_ascii(string_view word) {
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
-}
 
 bool is_marked_syllable(string_view word) {
   const auto spelt = spelt_word(word);
@@ -46,7 +42,7 @@ std::size_t digits_length(string_view word) {
 std::size_t leading_letters(string_view word, std::size_t limit) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < word.size() && count < limit; ++count) {
-    if (!letter_of(next_code_point(word, i)).is_letter) break;
+    if (!letter_of(next_letter(word, i)).is_letter) break;
   }
   return count;
 }
@@ -77,8 +73,7 @@ std::size_t vowel_groups(string_view word) {
   std::size_t groups = 0;
   bool in_vowels = false;
   for (std::size_t i = 0; i < word.size();) {
-    const char folded = letter_of(next_code_point(word, i)).folded;
-    const bool vowel = folded != 0 && string_view("aeiouy").find(folded) != string_view::npos;
+    const bool vowel = letter_of(next_letter(word, i)).is_vowel;
     if (vowel && !in_vowels) ++groups;
     in_vowels = vowel;
   }
@@ -90,13 +85,13 @@ std::size_t vowel_groups(string_view word) {
 // a capital after a small letter shows the place.
 std::size_t glued_at(string_view word) {
   constexpr std::size_t kLongestGlued = 40;
-  if (word.size() > kLongestGlued || is_ascii(word) || vowel_groups(word) != 2) return 0;
+  if (word.size() > kLongestGlued || vowel_groups(word) != 2) return 0;
   std::size_t found = 0;
   std::size_t ways = 0;
   bool before_is_upper = true;
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t at = i;
-    const bool is_upper = letter_of(next_code_point(word, i)).is_upper;
+    const bool is_upper = letter_of(next_letter(word, i)).is_upper;
     if (at > 0) {
       const auto left = spelt_word(word.substr(0, at));
       const auto right = spelt_word(word.substr(at));
@@ -125,6 +120,22 @@ class Splitter {
     } else {
       add_letters(begin, end);
     }
+  }
+
+  // A word of letters.
+  void add_letters(std::size_t begin, std::size_t end) {
+    const string_view part = text_.substr(begin, end - begin);
+    const unsigned kinds = byte_kinds(part);
+    if ((kinds & kVietnameseByte) != 0) {
+      if (const std::size_t at = glued_at(part)) {
+        add(begin, begin + at);
+        add(begin, end, Piece::Reading::kWhole);
+        return add(begin + at, end);
+      }
+    }
+    add(begin, end);
+    const bool only_letters = (kinds & ~unsigned{kAsciiLetter | kVietnameseByte}) == 0;
+    if (!only_letters && has_joined_reading(part)) add(begin, end, Piece::Reading::kJoined);
   }
 
  private:
@@ -160,17 +171,6 @@ class Splitter {
     add(begin + letters, end);
   }
 
-  void add_letters(std::size_t begin, std::size_t end) {
-    const string_view part = text_.substr(begin, end - begin);
-    if (const std::size_t at = glued_at(part)) {
-      add(begin, begin + at);
-      add(begin, end, Piece::Reading::kWhole);
-      return add(begin + at, end);
-    }
-    add(begin, end);
-    if (has_joined_reading(part)) add(begin, end, Piece::Reading::kJoined);
-  }
-
   static bool has_joined_reading(string_view part) {
     if (part.find_first_of("'.`") != string_view::npos) return true;
     constexpr std::array<string_view, 4> kApostrophes = {"\u2019", "\u2018", "\u02BC", "\u00B4"};
@@ -196,13 +196,11 @@ string_view part_at(string_view text, std::size_t begin, std::size_t end) {
   return rest.substr(0, rest.find_first_of("._@"));
 }
 
-bool is_plain(string_view word) { return word.find_first_of("._@") == string_view::npos; }
-
 }  // namespace
 
 bool is_all_capitals(string_view part) {
   for (std::size_t i = 0; i < part.size();) {
-    if (!letter_of(next_code_point(part, i)).is_upper) return false;
+    if (!letter_of(next_letter(part, i)).is_upper) return false;
   }
   return !part.empty();
 }
@@ -215,7 +213,9 @@ bool is_abbreviation_part(string_view part) {
 
 void split_word(string_view text, std::size_t begin, std::size_t end, std::vector<Piece>& pieces) {
   Splitter splitter(text, pieces);
-  if (is_plain(text.substr(begin, end - begin))) return splitter.add_part(begin, end);
+  const unsigned kinds = byte_kinds(text.substr(begin, end - begin));
+  if ((kinds & (kDigit | kDivider)) == 0) return splitter.add_letters(begin, end);
+  if ((kinds & kDivider) == 0) return splitter.add_part(begin, end);
   std::size_t kept = begin;  // where the part that is being put together begins
   while (kept < end) {
     string_view part = part_at(text, kept, end);
