@@ -46,9 +46,8 @@ Expander::Expander(std::string_view question, text::Analyzer& analyzer,
       abbreviations_(abbreviations),
       case_tells_(has_capital(question) && has_small_letter(question)) {}
 
-bool Expander::may_be_abbreviation(std::string_view written) const {
-  if (std::count_if(written.begin(), written.end(), is_letter_byte) < 2) return false;
-  if (case_tells_) return !has_small_letter(written);
+bool Expander::is_written_as(std::string_view written, const text::Abbreviation& listed) const {
+  if (case_tells_) return !has_small_letter(written) || written == listed.letters;
   return !text::is_vietnamese_syllable(written);
 }
 
@@ -60,14 +59,14 @@ std::optional<Expanded> Expander::analyzed(std::string_view spelling) const {
 }
 
 std::optional<Expanded> Expander::full_form_of(std::string_view written) const {
-  if (!may_be_abbreviation(written)) return std::nullopt;
+  if (std::count_if(written.begin(), written.end(), is_letter_byte) < 2) return std::nullopt;
   const std::string key = text::canonical_key(written);
   const auto letters = static_cast<std::size_t>(std::count(key.begin(), key.end(), 'd'));
   const unsigned masks = 1U << std::min(letters, kMaxHastyLetters);
   for (unsigned mask = 0; mask < masks; ++mask) {
     const auto* found = abbreviations_.find_by_key(with_strokes(key, mask));
     if (found == nullptr) continue;
-    if (found->ambiguous) return std::nullopt;
+    if (found->ambiguous || !is_written_as(written, *found)) return std::nullopt;
     return analyzed(found->expansion);
   }
   return std::nullopt;

@@ -31,8 +31,9 @@ class Expander {
   // Words of the longest full form that is known.
   std::size_t longest_full_form() const { return abbreviations_.longest_expansion(); }
 
-  // What the abbreviation `written` stands for, when that is certain. Letters
-  // d are also tried as đ.
+  // What the abbreviation `written` stands for, when that is certain: in
+  // capitals or as listed ("TTg"), or in any case if the question has but one
+  // case and it is no syllable. Letters d are also tried as đ.
   std::optional<Expanded> full_form_of(std::string_view written) const;
 
   // The unambiguous abbreviations of a full form of two words or more; its
@@ -40,7 +41,7 @@ class Expander {
   std::vector<Expanded> abbreviations_of(std::span<const text::Token> words) const;
 
  private:
-  bool may_be_abbreviation(std::string_view written) const;
+  bool is_written_as(std::string_view written, const text::Abbreviation& listed) const;
   std::optional<Expanded> analyzed(std::string_view spelling) const;
 
   text::Analyzer& analyzer_;

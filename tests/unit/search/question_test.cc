@@ -1,0 +1,157 @@
+#include "searchd/search/question.h"
+
+#include <ostream>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "searchd/search/question_pieces.h"
+#include "tests/support/shipped_data.h"
+
+namespace tinlang::search {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// A tree as one line: words as typed keys (C when marked, F when not),
+// [a b] adjacent, "a b" phrase, #n number, (a b) all, (a | b) any.
+std::string shown(const Node& node);
+
+std::string joined(const std::vector<Node>& nodes, const std::string& separator) {
+  std::string line;
+  for (const Node& node : nodes) line += (line.empty() ? "" : separator) + shown(node);
+  return line;
+}
+
+std::string words_of(const Node& node) {
+  std::string line;
+  for (const Word& word : node.words) {
+    line += (line.empty() ? "" : " ") + (word.marked ? word.canonical : word.folded);
+  }
+  return line;
+}
+
+std::string shown(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+      return words_of(node);
+    case NodeKind::kAdjacent:
+      return "[" + words_of(node) + "]";
+    case NodeKind::kPhrase:
+      return "\"" + words_of(node) + "\"";
+    case NodeKind::kNumber:
+      return "#" + node.number;
+    case NodeKind::kAll:
+      return "(" + joined(node.children, " ") + ")";
+    case NodeKind::kAny:
+      return "(" + joined(node.children, " | ") + ")";
+  }
+  return "?";
+}
+
+std::string shown(const Question& question) {
+  std::string line = joined(question.required, " ");
+  for (const Node& node : question.excluded) line += " -" + shown(node);
+  return line;
+}
+
+class QuestionFixture : public ::testing::Test {
+ protected:
+  Question parse(std::string_view text) { return parse_question(text, analyzer_, abbreviations_); }
+
+ private:
+  text::Analyzer analyzer_ = *text::Analyzer::create();
+  const text::Abbreviations& abbreviations_ = testing::shipped_abbreviations();
+};
+
+struct QuestionCase {
+  std::string name;
+  std::string text;
+  std::string tree;
+};
+
+void PrintTo(const QuestionCase& test, std::ostream* out) { *out << test.name; }
+
+class QuestionTest : public QuestionFixture, public ::testing::WithParamInterface<QuestionCase> {};
+
+TEST_P(QuestionTest, IsReadAsTheTree) { EXPECT_EQ(shown(parse(GetParam().text)), GetParam().tree); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, QuestionTest,
+    ::testing::Values(
+        QuestionCase{"Words", "cầu Thác Bạc", "câu2 thac1 bac5"},
+        QuestionCase{"WordsWithoutMarks", "cau thac", "cau thac"},
+        QuestionCase{"TonePlacementDoesNotMatter", "hoà hòa", "hoa2 hoa2"},
+        QuestionCase{"Phrase", "\"thác bạc\"", "\"thac1 bac5\""},
+        QuestionCase{"CurlyQuotes", "“thác bạc” cầu", "\"thac1 bac5\" câu2"},
+        QuestionCase{"PhraseWithAnUnmarkedWord", "\"uy bản nhận\"", "[uy ban3 nhân5]"},
+        QuestionCase{"PhraseOfOneWord", "\"cầu\"", "câu2"},
+        QuestionCase{"UnfinishedQuote", "cầu \"thác bạc", "câu2 \"thac1 bac5\""},
+        QuestionCase{"EmptyQuotes", "\"\" cầu \" \"", "câu2"},
+        QuestionCase{"Exclusion", "cầu -thác", "câu2 -thac1"},
+        QuestionCase{"ExcludedPhrase", "cầu -\"thác bạc\"", "câu2 -\"thac1 bac5\""},
+        QuestionCase{"OnlyAnExclusion", "-thác", " -thac1"},
+        QuestionCase{"DashBetweenWords", "thác - cầu", "thac1 câu2"},
+        QuestionCase{"SpanOfYears", "năm 2020 -2025", "năm 2020 2025"},
+        QuestionCase{"LoneDashes", "- -- -", ""}, QuestionCase{"NoWords", "!!! ??", ""},
+        QuestionCase{"Empty", "", ""},
+        QuestionCase{"DocumentNumber", "số 123/QĐ-UBND", "sô1 #123/qđ-ubnd"},
+        QuestionCase{"DocumentNumberWithoutStroke", "123/QD-UBND",
+                     "(#123/qd-ubnd | [123 qd ubnd])"},
+        QuestionCase{"ExcludedDocumentNumber", "cầu -123/QĐ-UBND", "câu2 -#123/qđ-ubnd"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Abbreviations, QuestionTest,
+    ::testing::Values(QuestionCase{"FindsItsFullForm", "NTM ở xã",
+                                   "(ntm | [nông thôn mơi1]) ơ3 xa4"},
+                      QuestionCase{"InAQuestionOfSmallLetters", "ntm", "(ntm | [nông thôn mơi1])"},
+                      QuestionCase{"FullFormFindsIt", "nông thôn mới", "((nông thôn mơi1) | ntm)"},
+                      QuestionCase{"FullFormWithoutMarksFindsIt", "xa nong thon moi",
+                                   "xa ((nong thon moi) | ntm)"},
+                      QuestionCase{"OtherMarksAreOtherWords", "nông thôn mỗi", "nông thôn môi4"},
+                      QuestionCase{"StrokeMayBeMissing", "hdnd", "(hdnd | [hôi5 đông2 nhân dân])"},
+                      QuestionCase{"AmbiguousOnesStay", "TT Chợ Mới", "tt chơ5 mơi1"},
+                      QuestionCase{"NotInsideQuotes", "\"NTM\"", "ntm"},
+                      QuestionCase{"NotAmongExclusions", "cầu -NTM", "câu2 -ntm"},
+                      QuestionCase{"SmallLettersAmongCapitals", "Xã ntm", "xa4 ntm"},
+                      QuestionCase{"SyllablesInSmallLettersAreWords", "hu", "hu"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(QuestionFixture, SaysWhatWidenedIt) {
+  const Question question = parse("Nông thôn mới và HĐND");
+  ASSERT_EQ(question.expansions.size(), 2U);
+  EXPECT_EQ(question.expansions[0].written, "Nông thôn mới");
+  EXPECT_EQ(question.expansions[0].also, "NTM");
+  EXPECT_EQ(question.expansions[1].written, "HĐND");
+  EXPECT_EQ(question.expansions[1].also, "Hội đồng nhân dân");
+}
+
+TEST_F(QuestionFixture, PairsNeighboursOfOneStretchOnly) {
+  EXPECT_THAT(parse("cầu thác, bạc \"sông hồng\" -đỏ").pairs,
+              ElementsAre("cau thac", "thac bac", "song hong"));
+}
+
+TEST_F(QuestionFixture, IsMarkedOnlyByWhatWasTyped) {
+  EXPECT_TRUE(parse("cau thác").marked);
+  EXPECT_FALSE(parse("cau thac -sông").marked);
+  EXPECT_FALSE(parse("NTM").marked);  // its full form has marks
+}
+
+TEST_F(QuestionFixture, AnotherReadingOfAWordIsEnough) {
+  const Question question = parse("VH-XH");
+  ASSERT_EQ(question.required.size(), 1U);
+  EXPECT_THAT(shown(question), ::testing::StartsWith("((vh xh) | vhxh"));
+}
+
+TEST(QuestionPieces, NeverNeedWellFormedText) {
+  for (const std::string text : {"\"\xE1\xBB", "-\xFF", "\xE2\x80\"-", "\"", "-", "-\"", "„-«"}) {
+    for (const Piece& piece : split_pieces(text)) EXPECT_FALSE(piece.text.empty());
+  }
+  EXPECT_THAT(split_pieces(" \t "), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tinlang::search
