@@ -88,22 +88,10 @@ class Finder {
     if (is_link_line(block)) return -10 - 0.5 * static_cast<double>(block.link_chars);
     if (is_prose(block)) {
       const double text = chars - static_cast<double>(block.link_chars);
-      return is_teaser(i) ? text * kTeaserFactor : text;
+      return is_teaser(page_, i) ? text * kTeaserFactor : text;
     }
     if (block.heading > 0 || block.list_item) return 0;
     return block.cell != kNoIndex ? -1 : -4;
-  }
-
-  // The summary under the linked headline of another article, with one more below.
-  bool is_teaser(std::size_t i) const {
-    const auto is_linked = [&](std::size_t other) {
-      const Block& block = page_.blocks[other];
-      constexpr std::size_t kHeadlineChars = 15;
-      return is_link_line(block) && block.chars >= kHeadlineChars;
-    };
-    const bool before = i > 0 && is_linked(i - 1);
-    const bool after = i + 1 < page_.blocks.size() && is_linked(i + 1);
-    return before && (after || page_.blocks[i].list_item);
   }
 
   std::vector<double> weights() const {
@@ -214,6 +202,19 @@ bool is_prose(const Block& block) {
   constexpr std::size_t kSentenceSpaces = 6;
   return block.chars >= kSentenceChars && ends_sentence(block.text) &&
          count_spaces(block.text) >= kSentenceSpaces;
+}
+
+bool is_teaser(const PageBlocks& page, std::size_t i) {
+  const auto& blocks = page.blocks;
+  const auto is_headline = [&](std::size_t other) {
+    constexpr std::size_t kHeadlineChars = 15;
+    return other < blocks.size() && is_link_line(blocks[other]) &&
+           blocks[other].chars >= kHeadlineChars;
+  };
+  if (i == 0 || !is_headline(i - 1)) return false;
+  const bool one_more = is_headline(i + 1) || blocks[i].list_item;
+  const bool one_before = i >= 3 && is_prose(blocks[i - 2]) && is_headline(i - 3);
+  return one_more || one_before;
 }
 
 BodyRegion find_body(const PageBlocks& page, std::size_t title_block) {

@@ -29,6 +29,9 @@ bool is_prose(const Block& block);
 // Whether most of the block is links.
 bool is_link_line(const Block& block);
 
+// Whether block `i` is the summary under the linked headline of another article.
+bool is_teaser(const PageBlocks& page, std::size_t i);
+
 // Whether the text ends as a sentence does.
 bool ends_sentence(std::string_view text);
 

@@ -69,7 +69,7 @@ class Reader {
     double chars = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const Block& block = page_.blocks[i];
-      if (!block.hidden && !region_.outside[i] && is_prose(block)) {
+      if (!block.hidden && !region_.outside[i] && is_prose(block) && !is_teaser(page_, i)) {
         chars += static_cast<double>(block.chars);
       }
     }

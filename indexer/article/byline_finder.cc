@@ -227,7 +227,16 @@ class Finder {
     }
   }
 
-  void consider_line(const std::string& line, bool named) {
+  // "By Anna Bell", "bởi Hồng Oanh": in a box for the author the label may lack its colon.
+  static std::string without_preposition(const std::string& line) {
+    const auto space = line.find(' ');
+    if (space == std::string::npos) return line;
+    const std::string first = plain_words(line.substr(0, space));
+    return first == "by" || first == "boi" ? line.substr(space + 1) : line;
+  }
+
+  void consider_line(const std::string& text, bool named) {
+    const std::string line = named ? without_preposition(text) : text;
     if (const auto credit = parse_credit(line)) {
       if (credit->kind == CreditKind::kAuthor && !is_nobody(credit->name)) author_ = credit->name;
     } else if (named && is_signature(line) && !is_nobody(line)) {

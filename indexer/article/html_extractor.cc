@@ -74,8 +74,12 @@ std::optional<LegacyCode> repair_pasted_text(PageBlocks& page) {
 
 Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   const JsonLdArticle json = read_json_ld(blocks.json_ld);
-  const FoundTitle title = find_title(blocks, json);
-  const BodyRegion region = find_body(blocks, title.block);
+  FoundTitle title = find_title(blocks, json);
+  BodyRegion region = find_body(blocks, title.block);
+  if (title.text.empty() && !region.empty()) {
+    take_title_above(blocks, region.begin, title);
+    if (title.block != kNoIndex) region = find_body(blocks, title.block);
+  }
   BodyText body = read_body(blocks, region, title);
 
   Article article;

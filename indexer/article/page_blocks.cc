@@ -372,6 +372,7 @@ class TreeWalk {
           name.find("updated") != std::string::npos || name.find("modified") != std::string::npos;
       page_.times.push_back({clean_text(attributes.datetime), page_.blocks.size(), update});
     }
+    if (!attributes.content.empty()) note_rdfa(element, attributes);
     if (attributes.property.empty()) return;
     std::string value = clean_text(!attributes.content.empty()    ? attributes.content
                                    : !attributes.datetime.empty() ? attributes.datetime
@@ -379,6 +380,17 @@ class TreeWalk {
     if (value.empty()) value = clean_text(direct_text(element));
     if (value.empty() || value.size() > kLongestProperty) return;
     page_.properties.push_back({lower(attributes.property), value});
+  }
+
+  // Drupal and others: <span property="dc:date dc:created" content="...">.
+  void note_rdfa(const GumboElement& element, const Attributes& attributes) {
+    const std::string names = lower(attribute_of(element, "property"));
+    for (const char* name : {"dc:created", "dc:issued", "dcterms:issued", "dcterms:created",
+                             "schema:datepublished", "article:published_time", "dc:date"}) {
+      if (names.find(name) == std::string::npos) continue;
+      page_.properties.push_back({"datepublished", clean_text(attributes.content)});
+      return;
+    }
   }
 
   PageBlocks& page_;

@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/article/body_finder.h"
 #include "indexer/article/phrases.h"
+#include "indexer/calendar/date_finder.h"
 
 namespace tinlang::article {
 namespace {
@@ -211,6 +213,24 @@ FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json) {
   if (found.block == kNoIndex) found.text = claimed_title(page, json, claims);
   found.site_name = site_name_of(page, claims, found.text);
   return found;
+}
+
+void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle& title) {
+  constexpr std::size_t kReach = 6;
+  constexpr std::size_t kLongestUnmarked = 200;  // code points
+  for (std::size_t i = body_begin; i < page.blocks.size() && i < body_begin + kReach; ++i) {
+    const Block& block = page.blocks[i];
+    const bool line = block.chars >= kShortestTitle && block.chars <= kLongestUnmarked &&
+                      !is_link_line(block) && !block.hidden && !ends_sentence(block.text);
+    if (!line || is_furniture(block.text) || calendar::parse_publish_line(block.text)) {
+      if (is_prose(block)) return;
+      continue;
+    }
+    if (!block.bold && block.align != Align::kCenter && block.heading == 0) return;
+    title.text = block.text;
+    title.block = i;
+    return;
+  }
 }
 
 bool same_words(const std::string& a, const std::string& b) {

@@ -19,6 +19,10 @@ struct FoundTitle {
 
 FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json);
 
+// For a page that neither names nor marks its title: the last bold or short line of
+// its own at the head of the body that begins at block `body_begin`. Sets text and block.
+void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle& title);
+
 // Whether two lines say the same, whatever their case, marks and punctuation.
 bool same_words(const std::string& a, const std::string& b);
 
