@@ -100,7 +100,7 @@ class Adding(IndexerTest):
         self.write("0.html", page("Không"))
         self.add()
         current = os.readlink(self.index / "current")
-        for i in range(1, 4000):
+        for i in range(1, 1500):
             self.write(f"{i}.html", page(f"Bài số {i}"))
         process = subprocess.Popen(
             [INDEXER.program, "add", "--index", str(self.index), str(self.pages)],
@@ -116,12 +116,12 @@ class Adding(IndexerTest):
 
         done = self.add()
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertEqual(self.articles(), 4000)
+        self.assertEqual(self.articles(), 1500)
         self.assertEqual(INDEXER.run("check", "--index", self.index).returncode, 0)
         self.assertFalse((self.index / "next").exists())
 
     def test_an_interrupted_run_says_so_and_the_next_goes_on(self):
-        for i in range(4000):
+        for i in range(1500):
             self.write(f"{i}.html", page(f"Bài số {i}"))
         process = subprocess.Popen(
             [INDEXER.program, "add", "--index", str(self.index), str(self.pages)],
@@ -134,7 +134,7 @@ class Adding(IndexerTest):
         self.assertIn("interrupted after", errors)
         self.assertFalse((self.index / "current").exists())
         self.assertEqual(self.add().returncode, 0)
-        self.assertEqual(self.articles(), 4000)
+        self.assertEqual(self.articles(), 1500)
 
 
 class Refusing(IndexerTest):

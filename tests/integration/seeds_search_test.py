@@ -22,7 +22,8 @@ class AskingTheSeeds(unittest.TestCase):
 
     def ask(self, question, **filters):
         page = self.searchd.search(question, **filters)
-        self.assert_adds_up(page)
+        if not filters:  # a facet ignores its own filter, so it may count more than the total
+            self.assert_adds_up(page)
         return page, [pathlib.Path(hit["source"]).name for hit in page["hits"]
                       if not hit["partial"]]
 
@@ -39,6 +40,8 @@ class AskingTheSeeds(unittest.TestCase):
 
     def test_a_place_and_a_topic_without_marks_find_the_abbreviated_text(self):
         _, files = self.ask("thanh giang nong thon moi")
+        self.assertEqual(files[0], "000.html")
+        _, files = self.ask('"thanh giang" nong thon moi')
         self.assertEqual(files, ["000.html"])
 
     def test_both_tone_placements_are_one_question(self):
@@ -50,7 +53,8 @@ class AskingTheSeeds(unittest.TestCase):
 
     def test_an_abbreviation_finds_its_full_form(self):
         page, files = self.ask("NTM nâng cao")
-        self.assertEqual(set(files), {"000.html", "001.html"})
+        self.assertEqual(set(files[:2]), {"000.html", "001.html"})  # the words in a row
+        self.assertEqual(set(files[2:]), {"002.html"})  # the words apart
         self.assertEqual([e["written"].lower() for e in page["expansions"]], ["ntm"])
 
     def test_filters_narrow_to_what_the_facets_promised(self):
