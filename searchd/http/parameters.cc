@@ -66,10 +66,15 @@ std::string fault_of(const std::optional<std::string>& text) {
 }  // namespace
 
 std::string shown_name(std::string_view name) {
-  if (name.size() <= kShownNameBytes) return std::string(name);
-  std::size_t end = kShownNameBytes;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(name.substr(0, end)) + "…";
+  std::size_t end = std::min(name.size(), kShownNameBytes);
+  while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  std::string shown(name.substr(0, end));
+  for (char& c : shown) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return end < name.size() ? shown + "…" : shown;
 }
 
 bool is_search_parameter(std::string_view name) {

@@ -23,7 +23,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 // control character.
 tl::expected<Parameters, Problem> parse_parameters(std::string_view query);
 
-// The name printed in a problem: at most 40 bytes of it, whole code points.
+// `name` as a problem shows it: in one line, at most 40 bytes of it, whole code points.
 std::string shown_name(std::string_view name);
 
 // Whether `/api/v1/search` has a parameter called `name`.

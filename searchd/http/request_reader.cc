@@ -44,7 +44,8 @@ Read read_number(std::string_view name, std::string_view value, std::size_t leas
   std::size_t read = 0;
   const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), read);
   if (error != std::errc() || stop != value.data() + value.size() || read < least || read > most) {
-    return refuse(name, fmt::format("{} is not a number from {} to {}", value, least, most));
+    return refuse(name,
+                  fmt::format("{} is not a number from {} to {}", shown_name(value), least, most));
   }
   number = read;
   return {};

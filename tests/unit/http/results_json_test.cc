@@ -1,0 +1,130 @@
+#include "searchd/http/results_json.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "searchd/http/problem.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tinlang::http {
+namespace {
+
+// Compares with tests/golden/http/`name`; with TINLANG_RENEW_GOLDEN set, rewrites it.
+void expect_golden(const std::string& name, const std::string& json) {
+  const auto file = std::filesystem::path(TINLANG_SOURCE_DIR) / "tests" / "golden" / "http" / name;
+  const std::string pretty = nlohmann::ordered_json::parse(json).dump(2) + "\n";
+  if (std::getenv("TINLANG_RENEW_GOLDEN") !=
+      nullptr) {  // NOLINT(concurrency-mt-unsafe): one thread
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << pretty;
+  }
+  std::ifstream stream(file, std::ios::binary);
+  EXPECT_EQ(pretty, std::string(std::istreambuf_iterator<char>(stream), {})) << file;
+}
+
+schema::ArticleRecord sample_article() {
+  schema::ArticleRecord article;
+  article.id = std::string(64, 'a');
+  article.url = "http://xa.gov.vn/tin";
+  article.source = "xa/tin.html";
+  article.site = "xa.gov.vn";
+  article.site_name = "Cổng thông tin xã";
+  article.title = "Khánh thành cầu";
+  article.lead = "Xã có cầu mới.";
+  article.captions = {"Cầu nhìn từ xa"};
+  article.byline = "Lan Anh";
+  article.language = "vi";
+  article.captured_at = "2026-01-05T03:00:00Z";
+  article.sha256 = std::string(64, 'b');
+  article.published = calendar::at_minute(*calendar::make_day(2023, 5, 8), 9, 30);
+  article.event = calendar::make_month(2023, 4);
+  article.localities = {{{"40", "428"}, {"Nghệ An", "Thanh Chương"}, true, 0.5},
+                        {{"38"}, {"Thanh Hóa"}, false, 0.25}};
+  article.officials = {
+      {"le-van-x-1",
+       "Lê Văn X",
+       {{"Bí thư Huyện ủy", "Huyện ủy", "428", false}, {"Ủy viên", "", "", true}}}};
+  return article;
+}
+
+search::SearchPage sample_page() {
+  search::SearchPage page;
+  page.build_id = "20261122T020000Z-3f2a9c";
+  page.total = 1;
+  page.partial_total = 1;
+  page.expansions = {{"NTM", "nông thôn mới"}};
+  page.hits.push_back(
+      {sample_article(), {"Khánh thành cầu", {{12, 15}}}, {{"… cầu mới …", {{2, 5}}}}, 1.5, false});
+  search::Hit bare;
+  bare.article.id = std::string(64, 'c');
+  bare.partial = true;
+  page.hits.push_back(bare);
+  page.facets.emplace();
+  page.facets->localities = {{"40", "Nghệ An", "tỉnh", "", 1},
+                             {"428", "Thanh Chương", "huyện", "40", 1}};
+  page.facets->localities_total = 2;
+  page.facets->officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 1}};
+  page.facets->officials_total = 1;
+  page.facets->years = {{"2023", "2023", "", "", 1}};
+  page.facets->months = {{"2023-05", "2023-05", "", "", 1}};
+  return page;
+}
+
+TEST(ResultsJson, OfAPageIsTheGoldenFile) {
+  search::SearchRequest request;
+  request.offset = 20;
+  expect_golden("search.json", to_json(request, sample_page()));
+}
+
+TEST(ResultsJson, OfAnArticleIsTheGoldenFile) {
+  expect_golden("article.json", to_json(search::ArticlePage{"20261122T020000Z-3f2a9c",
+                                                            sample_article(),
+                                                            {"Khánh thành cầu", {{12, 15}}},
+                                                            {{"Đoạn một.", {}}}}));
+}
+
+TEST(ResultsJson, OfTheStatusIsTheGoldenFile) {
+  expect_golden("status.json",
+                to_json(search::IndexStatus{"20261122T020000Z-3f2a9c", "2026-11-22T02:00:00Z", 5}));
+}
+
+TEST(ResultsJson, WithoutFacetsSaysNull) {
+  search::SearchPage page = sample_page();
+  page.facets.reset();
+  EXPECT_TRUE(nlohmann::json::parse(to_json({}, page)).at("facets").is_null());
+}
+
+TEST(ResultsJson, NeverPassesOnMalformedText) {
+  search::SearchPage page = sample_page();
+  page.hits[0].title.text = "a\xFF";
+  const auto json = nlohmann::json::parse(to_json({}, page));
+  EXPECT_EQ(json.at("hits").at(0).at("title").at("text"), "a\uFFFD");
+}
+
+TEST(ProblemJson, NamesStatusAndParameter) {
+  const Problem problem = to_problem({ErrorCode::kInvalidInput, "from: 2024 is after to, 2023"});
+  EXPECT_EQ(problem.status, 400);
+  EXPECT_EQ(problem.parameter, "from");
+  const auto json = nlohmann::json::parse(to_json(problem));
+  EXPECT_EQ(json.at("type"), "about:blank");
+  EXPECT_EQ(json.at("title"), "Bad Request");
+  EXPECT_EQ(json.at("status"), 400);
+  EXPECT_EQ(json.at("parameter"), "from");
+}
+
+TEST(ProblemJson, LeavesOutAParameterThatIsNone) {
+  const Problem problem = to_problem({ErrorCode::kNotFound, "no article: none"});
+  EXPECT_EQ(problem.status, 404);
+  EXPECT_FALSE(nlohmann::json::parse(to_json(problem)).contains("parameter"));
+  EXPECT_EQ(to_problem({ErrorCode::kIncompatible, "x"}).status, 503);
+  EXPECT_EQ(to_problem({ErrorCode::kUnavailable, "q: x"}).parameter, "");
+}
+
+}  // namespace
+}  // namespace tinlang::http
