@@ -51,6 +51,24 @@ std::optional<Date> day_of(const FoundDate& found, const article::Article& artic
   return date;
 }
 
+// "hai ngày 14 - 15/6", "ngày 10 và 11/10" -> the last day alone, offsets kept.
+std::string with_last_day_only(std::string_view paragraph) {
+  std::string text(paragraph);
+  WordKeys keys;
+  const auto words = read_words(paragraph, &keys);
+  const auto is_number = [&](std::size_t i) { return words[i].shape == Shape::kNumber; };
+  for (std::size_t i = 0; i + 4 < words.size(); ++i) {
+    const bool joined = words[i + 1].key == "-" || words[i + 1].key == "va2";
+    const bool span = is_number(i) && joined && is_number(i + 2) && words[i + 3].key == "/" &&
+                      is_number(i + 4) && words[i].text.size() <= 2;
+    const bool part_of_date = i > 0 && words[i - 1].key == "/";
+    if (span && !part_of_date)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(words[i].begin),
+                text.begin() + static_cast<std::ptrdiff_t>(words[i + 1].end), ' ');
+  }
+  return text;
+}
+
 std::optional<Date> opening_day(const article::Article& article, const std::string& body) {
   std::vector<std::string_view> opening;
   if (!article.lead.empty()) opening.push_back(article.lead);
@@ -60,9 +78,10 @@ std::optional<Date> opening_day(const article::Article& article, const std::stri
   }
   for (const bool introduced : {true, false}) {
     for (const auto paragraph : opening) {
-      for (const auto& found : calendar::find_dates(paragraph)) {
+      const std::string text = with_last_day_only(paragraph);
+      for (const auto& found : calendar::find_dates(text)) {
         if (found.begin > kOpeningBytes && !introduced) break;
-        if (introduced && !is_introduced(paragraph, found)) continue;
+        if (introduced && !is_introduced(text, found)) continue;
         if (auto date = day_of(found, article, body)) return date;
       }
     }
@@ -110,11 +129,34 @@ std::optional<Date> current_year(const article::Article& article) {
 
 }  // namespace
 
+// The only year that the title and the lead give as a year by itself; bounds
+// ("đến năm 2025") and terms do not count.
+std::optional<Date> year_of_lead(const article::Article& article) {
+  constexpr std::array<std::string_view, 6> kBounds = {"đên1", "tư2",   "trươc1",
+                                                       "sau",  "đoan5", "ky2"};
+  WordKeys keys;
+  int year = 0;
+  const std::string lead = article.paragraphs.empty() ? article.lead : article.paragraphs.front();
+  const std::string opening = article.title + ". " + lead;
+  const auto words = read_words(opening, &keys);
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const int found = words[i - 1].key == "năm" ? year_of(words[i]) : 0;
+    const bool bound = std::find(kBounds.begin(), kBounds.end(), words[i - 2].key) != kBounds.end();
+    const bool term = i + 1 < words.size() && words[i + 1].key == "-";
+    if (found == 0 || bound || term) continue;
+    if (year != 0 && year != found) return std::nullopt;
+    year = found;
+  }
+  if (year == 0) return std::nullopt;
+  return calendar::make_year(year);
+}
+
 std::optional<Date> find_event(const article::Article& article) {
   const std::string body = article::body_text(article);
   if (auto day = opening_day(article, body)) return day;
   if (article.published) return std::nullopt;
-  return current_year(article);
+  if (auto year = current_year(article)) return year;
+  return year_of_lead(article);
 }
 
 }  // namespace tinlang::entities

@@ -92,7 +92,7 @@ class Finder {
                                    words_[at - 1].shape == Shape::kNumber);
     if (!name) return plural ? read_list(tier, type, level->end) : level->end;
     const std::size_t end = add(PlaceSign::kTyped, tier, type, std::move(*name));
-    return plural ? read_list(tier, type, end) : end;
+    return plural ? read_list(tier, type, end) : read_second(tier, type, end);
   }
 
   // "TT" is a thị trấn, a centre, a circular; "P." a room or a street's name.
@@ -125,6 +125,20 @@ class Finder {
       if (next == end) break;
     }
     return std::max(end, at);
+  }
+
+  // "xã Phú Tâm, Thuận Hòa": a second name of the same level, unless it names
+  // the unit that holds the first ("xã Thanh Giang, Thanh Chương").
+  std::size_t read_second(Tier tier, const std::string& type, std::size_t at) {
+    if (tier != Tier::kCommune && tier != Tier::kDistrict) return at;
+    const bool joined = at < words_.size() && (words_[at].key == "," || words_[at].key == "va2");
+    if (!joined || capitals_say_nothing_) return at;
+    const auto wider = read_place_name(gazetteer_, words_, at + 1, Tier::kOpen, "");
+    auto name = read_place_name(gazetteer_, words_, at + 1, tier, type);
+    if (!name || runs_on(*name)) return at;
+    if (wider && holds_one_of(*wider, mentions_.back().name)) return at;
+    const std::size_t end = add(PlaceSign::kListed, tier, type, std::move(*name));
+    return read_second(tier, type, end);
   }
 
   bool ends_clause(std::size_t at) const { return words_[at].key == "." || words_[at].key == ";"; }

@@ -72,7 +72,7 @@ class Resolver {
     found->confidence = std::max(found->confidence, decision.confidence);
     for (const std::size_t i : group.mentions) {
       const PlaceMention& mention = mentions_[i];
-      if (mention.sign == PlaceSign::kListed) continue;
+      if (mention.sign == PlaceSign::kListed && mention.part != ArticlePart::kTitle) continue;
       found->is_only_listed = false;
       ++found->count;
       if (mention.part == ArticlePart::kTitle) {
@@ -125,12 +125,23 @@ class Resolver {
       if (gazetteer_.unit(id).parent == parent && id != child) rival = std::max(rival, weight);
     }
     const double own = weights.at(child);
-    if (in_title(child)) return own > rival;
+    if (in_title(child)) return own > rival && !shares_title(child, parent);
     const ResolvedPlace* holder = find(parent);
     // The title speaks of the whole: a part named below is where it happened.
     if (holder != nullptr && holder->is_named_in_title) return false;
+    const ResolvedPlace* part = find(child);
+    if (holder != nullptr && holder->is_prefix_of_title) {
+      return part != nullptr && part->is_named_in_lead && part->count >= 2 && own >= 1.5 * rival;
+    }
     if (own >= 3 && own >= 1.5 * rival) return true;
     return rival == 0 && own >= 1;
+  }
+
+  bool shares_title(UnitId child, UnitId parent) const {
+    return std::any_of(resolved_.places.begin(), resolved_.places.end(), [&](const auto& place) {
+      return place.is_named_in_title && contains(gazetteer_, parent, place.unit) &&
+             place.unit != parent && !contains(gazetteer_, child, place.unit);
+    });
   }
 
   bool in_title(UnitId unit) const {

@@ -230,17 +230,24 @@ class Finder {
     return next;
   }
 
-  // "giữ chức vụ", "giữ các chức vụ", "được bầu giữ chức", "đảm nhiệm chức vụ".
+  // "được chuẩn y giữ chức vụ", "đến nhận công tác và giữ các chức vụ", "được
+  // giao quyền": index of the post that the words lead to, or `at`.
   std::size_t skip_appointment(std::size_t at) const {
-    static constexpr std::array<std::string_view, 16> kWords = {
-        "giư4", "chưc1", "vu5",  "cac1", "đươc5", "bâu2",   "bô3",   "nhiêm5",
-        "đam3", "lam2",  "tai1", "đăc1", "cư3",   "trung1", "hiên5", "cương"};
-    std::size_t next = at;
-    while (next < words_.size() && next < at + 7 &&
-           std::find(kWords.begin(), kWords.end(), words_[next].key) != kWords.end()) {
-      ++next;
+    constexpr std::size_t kReach = 14;
+    if (grammar_.read(words_, at)) return at;
+    const std::size_t limit = std::min(words_.size(), at + kReach);
+    for (std::size_t next = at; next + 1 < limit; ++next) {
+      if (words_[next].shape == Shape::kMark || starts_respect(next)) return at;
+      if (words_[next].key == "giao" && grammar_.read(words_, next + 1)) return next + 1;
+      if (words_[next].key != "giư4" && words_[next].key != "lam2") continue;
+      std::size_t post = next + 1;
+      while (post < limit && (words_[post].key == "chưc1" || words_[post].key == "vu5" ||
+                              words_[post].key == "cac1")) {
+        ++post;
+      }
+      return grammar_.read(words_, post) ? post : at;
     }
-    return grammar_.read(words_, next) ? next : at;
+    return at;
   }
 
   std::pair<std::vector<PostReading>, std::size_t> read_posts(std::size_t at) const {
@@ -262,7 +269,12 @@ class Finder {
     if (posts.empty()) return kNone;
     bool ignored = false;
     const std::size_t name_at = skip_respect(next, &ignored);
-    const auto trust = name_at > next ? NameTrust::kAnyShape : NameTrust::kSurname;
+    // Behind the place of a post only a name can follow; behind a bare level word
+    // it may also be a place that the gazetteer does not have.
+    const bool any = name_at > next || posts.back().place.has_value();
+    const auto trust = any                          ? NameTrust::kAnyShape
+                       : posts.back().level.empty() ? NameTrust::kSurname
+                                                    : NameTrust::kLongOrSurname;
     const auto name = read_person_name(grammar_, words_, name_at, trust);
     if (!name || (posts.back().elided && name_at == next)) return next;
     auto chain = read_chain(name->end);

@@ -51,7 +51,11 @@ class Roll {
 
   std::vector<Official> call(const std::vector<OfficialMention>& mentions) {
     auto people = group_by_name(mentions);
-    for (auto& person : people) complete_from_each_other(&person.posts);
+    for (auto& person : people) {
+      complete_from_each_other(&person.posts);
+      assume_commune(&person.posts);
+      complete_from_each_other(&person.posts);
+    }
     article_tier_ = most_named_tier(people);
     std::vector<Official> officials;
     for (auto& person : people) {
@@ -79,10 +83,16 @@ class Roll {
     }
   }
 
+  // A party committee called "Đảng ủy" and nothing else is a commune's.
+  static void assume_commune(std::vector<PostReading>* posts) {
+    for (auto& post : *posts) {
+      if (post.tier == Tier::kOpen && post.body == "Đảng ủy") post.tier = Tier::kCommune;
+    }
+  }
+
   static void copy_level(const PostReading& source, PostReading* post) {
     post->tier = source.tier;
     if (!post->place) post->place = source.place;
-    if (post->level.empty()) post->level = source.level;
   }
 
   static Tier most_named_tier(const std::vector<Person>& people) {
@@ -109,8 +119,6 @@ class Roll {
       const bool city = main_path_.size() == 1 || main_path_.empty() ||
                         context_.gazetteer.unit(main_path_[0]).type == "thành phố";
       post->tier = city ? Tier::kProvince : Tier::kDistrict;
-    } else if (committee && post->body.starts_with("Đảng ủy") && post->body == "Đảng ủy") {
-      post->tier = Tier::kCommune;
     } else if (post->of_party && post->elided) {
       post->tier = article_tier_;
     }
@@ -192,9 +200,7 @@ class Roll {
   }
 
   // Bodies that exist at every level: without the level the title says too little.
-  static bool has_open_body(const PostReading& post) {
-    return !post.body.empty() && post.head->need != Need::kNothing;
-  }
+  static bool has_open_body(const PostReading& post) { return post.ends_with_body; }
 
   std::optional<Official> make_official(const Person& person) const {
     Official official;
@@ -204,7 +210,7 @@ class Roll {
       const auto title = write_title(reading, level_word(reading, place));
       if (!title) continue;
       Post post;
-      post.title = title->title;
+      post.title = (reading.former ? "nguyên " : "") + title->title;
       post.body = title->body;
       post.former = reading.former;
       post.id = listed_id(*title, reading);

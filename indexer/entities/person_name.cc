@@ -24,14 +24,24 @@ class NameReader {
     const std::size_t syllables = count_syllables(end);
     if (syllables < kMinSyllables || syllables > kMaxSyllables) return std::nullopt;
     if (mixes_abbreviation(end)) return std::nullopt;
+    if (trust == NameTrust::kLongOrSurname) {
+      const bool long_enough = syllables >= 3 || is_surname();
+      if (!long_enough || is_place(end)) return std::nullopt;
+    }
     if (trust == NameTrust::kSurname) {
-      if (!grammar_.table().is_surname(words_[at_].key)) return std::nullopt;
-      if (is_place(end)) return std::nullopt;
+      if (!is_surname() || is_place(end)) return std::nullopt;
     }
     return PersonName{at_, end};
   }
 
  private:
+  // "K' Brêu" has its apostrophe with the K.
+  bool is_surname() const {
+    std::string_view key = words_[at_].key;
+    if (key.ends_with('\'')) key.remove_suffix(1);
+    return grammar_.table().is_surname(key);
+  }
+
   // "Y-Bhăm" and "A Lăng - Mai" keep their hyphen only when it is glued.
   bool is_part(std::size_t at) const {
     if (is_capitalised(words_[at])) return true;
@@ -88,6 +98,15 @@ class NameReader {
   std::size_t at_;
 };
 
+std::string with_plain_apostrophes(std::string name) {
+  for (const std::string_view mark : {"\u2019", "\u2018", "\u02BC"}) {
+    for (auto at = name.find(mark); at != std::string::npos; at = name.find(mark, at)) {
+      name.replace(at, mark.size(), "'");
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 std::optional<PersonName> read_person_name(const PostGrammar& grammar, std::span<const Word> words,
@@ -103,7 +122,7 @@ std::string display_name(std::span<const Word> words, const PersonName& name) {
     display.append(words[i].shape == Shape::kUpper ? capitalised(words[i].text)
                                                    : std::string(words[i].text));
   }
-  return text::display_spelling(display);
+  return text::display_spelling(with_plain_apostrophes(display));
 }
 
 }  // namespace tinlang::entities

@@ -19,8 +19,9 @@ struct PersonName {
 };
 
 enum class NameTrust : std::uint8_t {
-  kAnyShape,  // a word of respect or a list of people says that a name follows
-  kSurname,   // it must begin with a family name and be no place
+  kAnyShape,       // a word of respect or a list of people says that a name follows
+  kSurname,        // it must begin with a family name and be no place
+  kLongOrSurname,  // three syllables do for the family name: a post stands before it
 };
 
 // The name of 2 to 5 capitalised syllables at words[at]; it ends before a post

@@ -65,7 +65,7 @@ bool carries_mark(std::span<const Word> words, std::size_t begin, std::size_t en
 bool level_may_be(const Unit& unit, Tier tier, std::string_view type) {
   const Tier own = tier_of(unit.level);
   if (tier != Tier::kOpen) return own == tier;
-  if (type == "thành phố") return own != Tier::kCommune && unit.type != "huyện";
+  if (type == "thành phố") return own != Tier::kCommune && unit.type == type;
   return true;
 }
 

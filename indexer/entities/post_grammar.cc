@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxBodies = 5;
 constexpr std::size_t kMaxFieldWords = 12;
+constexpr std::size_t kMaxCommitteeWords = 24;
 
 bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -18,8 +19,8 @@ bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
 
 // Canonical keys. What follows "Trưởng ban Tổ chức" when an event is organised
 // and no committee is meant: hội thi, giải, cuộc thi, lễ, liên hoan, chương trình.
-constexpr std::array<std::string_view, 8> kEvents = {"hôi5", "giai3",  "cuôc5", "lê4",
-                                                     "liên", "chương", "đai5",  "ngay2"};
+constexpr std::array<std::string_view, 9> kEvents = {"hôi5",   "giai3", "cuôc5", "lê4",  "liên",
+                                                     "chương", "đai5",  "ngay2", "tuân2"};
 
 class PostReader {
  public:
@@ -71,16 +72,19 @@ class PostReader {
   }
 
   void read_bodies() {
+    bool after_field = !reading_.body.empty();
     for (int i = 0; i < kMaxBodies; ++i) {
       const auto body = table_.longest(EntryKind::kBody, words_, at_);
       const auto office = table_.longest(EntryKind::kOffice, words_, at_);
-      if (!body && !office) return;
+      if (!body && (!office || after_field)) return;
       if (body && (!office || body->end >= office->end)) {
         take_body(*body);
       } else {
         add_body(office->entry->display);
         at_ = office->end;
+        reading_.ends_with_body = false;
         read_field();
+        after_field = at_ > office->end;
       }
     }
   }
@@ -88,6 +92,7 @@ class PostReader {
   void take_body(const Match& body) {
     add_body(body.entry->display);
     at_ = body.end;
+    reading_.ends_with_body = true;
     if (body.entry->tier != Tier::kOpen) reading_.tier = body.entry->tier;
     reading_.of_party = reading_.of_party || body.entry->of_party;
     reading_.names_party = reading_.names_party || body.entry->id.ends_with(".du") ||
@@ -115,6 +120,7 @@ class PostReader {
   // Each capitalised syllable may be followed by the rest of its word in small
   // letters ("Kiểm soát"), but a proper name ("Lê Lợi") by none.
   std::size_t open_name_end() const {
+    if (const std::size_t end = committee_name_end(); end > at_) return end;
     const std::size_t limit = std::min(words_.size(), at_ + kMaxFieldWords);
     std::size_t end = at_;
     while (end < limit && continues_name(end)) ++end;
@@ -122,9 +128,42 @@ class PostReader {
     return end;
   }
 
+  // A committee's task stands in small letters and ends at the level word: "Chỉ
+  // huy phòng, chống lụt bão | huyện". Words of a clause mean that it does not.
+  std::size_t committee_name_end() const {
+    static constexpr std::array<std::string_view, 26> kClause = {
+        "đa4",   "phat1", "chu3",  "dư5",    "yêu",    "đê2", "ghi",  "tham",  "trao",
+        "nhân1", "đanh1", "biêu3", "khăng3", "trinh2", "nêu", "tai5", "cung2", "cua3",
+        "vê2",   "trong", "đên1",  "lam2",   "la2",    "cho", "cac1", "bao1"};
+    if (at_ >= words_.size() || !may_name_committee()) return at_;
+    const std::size_t limit = std::min(words_.size(), at_ + kMaxCommitteeWords);
+    for (std::size_t i = at_; i < limit; ++i) {
+      if (i > at_ && ends_with_level(i)) return i;
+      const bool mark =
+          words_[i].shape == Shape::kMark && words_[i].key != "," && words_[i].key != "-";
+      if (mark || is_one_of(words_[i].key, kClause)) return at_;
+      if (table_.longest(EntryKind::kHead, words_, i) ||
+          table_.longest(EntryKind::kHonorific, words_, i)) {
+        return at_;
+      }
+    }
+    return at_;
+  }
+
+  bool may_name_committee() const {
+    return reading_.head->need == Need::kField || reading_.body == "Hội đồng" ||
+           reading_.body == "Ủy ban" || reading_.body == "Ban Chỉ đạo";
+  }
+
+  bool ends_with_level(std::size_t at) const {
+    const bool society = at + 1 < words_.size() && words_[at + 1].key == "hôi5";
+    return words_[at].shape == Shape::kLower && !society &&
+           table_.longest(EntryKind::kLevel, words_, at).has_value();
+  }
+
   bool continues_name(std::size_t at) const {
     const Word& word = words_[at];
-    if (table_.longest(EntryKind::kLevel, words_, at) || starts_body(at)) return false;
+    if (level_at(at) || starts_body(at)) return false;
     if (is_capitalised(word)) return true;
     if (at == at_) return false;
     if (word.shape == Shape::kNumber) return is_capitalised(words_[at - 1]);
@@ -147,8 +186,15 @@ class PostReader {
            reading_.head->need == Need::kField && is_one_of(words_[at_].key, kEvents);
   }
 
+  // "Xã hội" is no commune.
+  std::optional<Match> level_at(std::size_t at) const {
+    const auto level = table_.longest(EntryKind::kLevel, words_, at);
+    const bool society = level && at + 1 < words_.size() && words_[at + 1].key == "hôi5";
+    return society ? std::nullopt : level;
+  }
+
   void read_level() {
-    const auto level = table_.longest(EntryKind::kLevel, words_, at_);
+    const auto level = level_at(at_);
     if (!level) {
       if (reading_.tier != Tier::kOpen) read_place(reading_.tier, "");
       return;

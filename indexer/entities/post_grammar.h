@@ -27,7 +27,8 @@ struct PostReading {
   bool former = false;
   bool of_party = false;     // a post or a department of a party committee
   bool names_party = false;  // the committee itself is named: "Huyện ủy"
-  bool elided = false;       // what the head needs was not said
+  bool ends_with_body = false;  // the last body exists at every level: "HĐND", not "Phòng Nội vụ"
+  bool elided = false;          // what the head needs was not said
   std::optional<PlaceName> place;
 };
 

@@ -109,9 +109,29 @@ class HostReader {
         return true;
       }
     }
+    if (choose_by_type(name)) return true;
     return std::any_of(kSuffixes.begin(), kSuffixes.end(), [&](std::string_view suffix) {
       return name.ends_with(suffix) && choose(name.substr(0, name.size() - suffix.size()), {});
     });
+  }
+
+  // "thanhpho.hoabinh": the only city of the province, or the one of its name.
+  bool choose_by_type(std::string_view name) {
+    if (!place_ || (name != "thanhpho" && name != "tp")) return false;
+    std::optional<UnitId> city;
+    for (UnitId id = 0; id < tables_.units.size(); ++id) {
+      const Unit& unit = tables_.units[id];
+      if (unit.parent != place_ || unit.type != "thành phố") continue;
+      if (unit.name == tables_.units[*place_].name) return take(id);
+      if (city) return false;
+      city = id;
+    }
+    return city && take(*city);
+  }
+
+  bool take(UnitId id) {
+    place_ = id;
+    return true;
   }
 
   bool choose(std::string_view name, const Reading& reading) {
