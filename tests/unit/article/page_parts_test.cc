@@ -1,0 +1,166 @@
+// The parts that settle a page's edges: names, phrases, addresses, metadata, tags.
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/article/byline_finder.h"
+#include "indexer/article/class_hints.h"
+#include "indexer/article/json_ld.h"
+#include "indexer/article/language.h"
+#include "indexer/article/page_blocks.h"
+#include "indexer/article/page_url.h"
+#include "indexer/article/phrases.h"
+#include "indexer/article/tag_guard.h"
+
+namespace tinlang::article {
+namespace {
+
+TEST(HintsOfNames, ReadWordsHumpsAndRunTogetherNames) {
+  EXPECT_EQ(hints_of_names("News_Content"), kBodyHint);
+  EXPECT_EQ(hints_of_names("newsTitle"), kTitleHint);
+  EXPECT_NE(hints_of_names("div-tin-lien-quan") & kRelatedHint, 0U);
+  EXPECT_NE(hints_of_names("divtinlienquan") & kRelatedHint, 0U);
+  EXPECT_EQ(hints_of_names("contentment navigated"), 0U);
+}
+
+TEST(HintsOfNames, KnowWhatIsNotShown) {
+  EXPECT_NE(hints_of_names("d-none") & kHiddenHint, 0U);
+  EXPECT_EQ(hints_of_names("d-none d-md-block") & kHiddenHint, 0U);
+  EXPECT_EQ(hints_of_names("hidden-xs") & kHiddenHint, 0U);
+  EXPECT_NE(hints_of_style("color:red; DISPLAY : none"), 0U);
+  EXPECT_EQ(hints_of_style("display:block"), 0U);
+}
+
+TEST(IsFurniture, KnowsCountersAndButtons) {
+  for (const char* line : {"Lượt xem: 70", "1.234 lượt xem", "Anh-tin-bai", "In bài viết", "A+ A-",
+                           "Tác giả:", "»", "Số lần xem: 12"}) {
+    EXPECT_TRUE(is_furniture(line)) << line;
+  }
+  for (const char* line :
+       {"Xem xét kết quả", "Tác giả: Lan Anh", "70 hộ nghèo", "In ấn tài liệu"}) {
+    EXPECT_FALSE(is_furniture(line)) << line;
+  }
+}
+
+TEST(BeginsOtherMatter, KnowsHeadingsAndNotSentences) {
+  for (const char* line :
+       {"Tin liên quan", "CÁC TIN KHÁC:", "Bình luận (3)", "Tags: nông thôn mới"}) {
+    EXPECT_TRUE(begins_other_matter(line)) << line;
+  }
+  EXPECT_FALSE(begins_other_matter("Các tin khác cho thấy nước đã rút ở nhiều thôn."));
+}
+
+TEST(ParseCredit, TakesTheLabelOff) {
+  EXPECT_EQ(parse_credit("Tác giả: Lan Anh.")->name, "Lan Anh");
+  EXPECT_EQ(parse_credit("Ảnh và tin bài: Nguyễn Toan")->name, "Nguyễn Toan");
+  EXPECT_EQ(parse_credit("(Nguồn: Đài xã)")->name, "Đài xã");
+  EXPECT_EQ(parse_credit("Nguồn ảnh: Văn phòng")->kind, CreditKind::kPhoto);
+  EXPECT_FALSE(parse_credit("Kết luận: hội nghị thành công"));
+  EXPECT_FALSE(parse_credit("Tác giả:"));
+}
+
+TEST(IsSignature, AcceptsNamesWithTheirOffice) {
+  for (const char* line :
+       {"Lan Anh", "Thuý Phượng - Xuân Cường", "H'Lan Niê", "Phạm Minh Thư, Văn phòng Tỉnh ủy",
+        "Lan Anh – Trung tâm VHTT&TT huyện"}) {
+    EXPECT_TRUE(is_signature(line)) << line;
+  }
+}
+
+TEST(IsSignature, RefusesOtherLines) {
+  for (const char* line : {"", "Anh", "Đảng bộ xã Cẩm Giàng", "Thanh Giang đã đạt 9 tiêu chí",
+                           "Ông Lực kết luận.", "Nhiệm vụ: Lan Anh"}) {
+    EXPECT_FALSE(is_signature(line)) << line;
+  }
+}
+
+TEST(NamesSite, KnowsPortalsAndNotParties) {
+  EXPECT_TRUE(names_site("Cổng thông tin điện tử huyện Thanh Chương"));
+  EXPECT_TRUE(names_site("thanhchuong.nghean.gov.vn"));
+  EXPECT_FALSE(names_site("Đảng bộ thị trấn Lăng Can tổ chức Hội nghị"));
+}
+
+TEST(HostOf, GivesTheBareHost) {
+  EXPECT_EQ(host_of("HTTPS://www.Bac.Gov.VN:8080/a?b"), "bac.gov.vn");
+  EXPECT_EQ(host_of("ftp://a.vn/"), "");
+  EXPECT_EQ(host_of("/tin/1"), "");
+}
+
+TEST(FindAddress, PrefersABelievableCanonicalAddress) {
+  PageBlocks page;
+  page.canonical = "/tin/1";
+  EXPECT_EQ(find_address(page, "http://a.gov.vn/x?id=1").url, "http://a.gov.vn/tin/1");
+  page.canonical = "http://a.gov.vn/";
+  EXPECT_EQ(find_address(page, "http://a.gov.vn/x?id=1").url, "http://a.gov.vn/x?id=1");
+  page.canonical = "http://localhost/tin/1";
+  EXPECT_EQ(find_address(page, "http://a.gov.vn/x").url, "http://a.gov.vn/x");
+}
+
+TEST(FindAddress, TakesOnlyTheHostFromBase) {
+  PageBlocks page;
+  page.base = "https://b.gov.vn/";
+  EXPECT_EQ(find_address(page, "").url, "");
+  EXPECT_EQ(find_address(page, "").site, "b.gov.vn");
+}
+
+TEST(ReadJsonLd, FindsTheArticleInAGraph) {
+  const auto article = read_json_ld(
+      {R"({"@type":"WebSite","name":"x"})",
+       R"({"@graph":[{"@type":["NewsArticle"],"headline":"H","datePublished":"2023-05-08",
+           "author":[{"name":"Lan Anh"}]}]})"});
+  EXPECT_EQ(article.headline, "H");
+  EXPECT_EQ(article.published, "2023-05-08");
+  EXPECT_EQ(article.author, "Lan Anh");
+}
+
+TEST(ReadJsonLd, SearchesScriptsThatAreNoJson) {
+  const auto article =
+      read_json_ld({R"({"headline": "Say "no"", "datePublished" : "2023-05-08"})"});
+  EXPECT_EQ(article.published, "2023-05-08");
+}
+
+TEST(ReadJsonLd, SurvivesDeepNesting) {
+  EXPECT_EQ(read_json_ld({std::string(100000, '[')}).published, "");
+  EXPECT_EQ(read_json_ld({std::string(50000, '[') + std::string(50000, ']')}).published, "");
+}
+
+TEST(FindLanguage, CountsSyllablesWithMarks) {
+  EXPECT_EQ(find_language("Sáng nay, huyện tổ chức hội nghị sơ kết công tác", ""), "vi");
+  EXPECT_EQ(find_language("The village council voted on Friday to build a wall along the river "
+                          "and it is due to begin in May",
+                          "vi"),
+            "en");
+  EXPECT_EQ(find_language("", "vi-vn"), "vi");
+  EXPECT_EQ(find_language("", ""), "");
+}
+
+TEST(GuardTags, LeavesWrittenPagesAlone) {
+  std::string page = "<ul>";
+  for (int i = 0; i < 3000; ++i) page += "<li><a href='x>y'>t</a><p>a<br><o:p></o:p><p>b<td>c<tr>";
+  const std::string before = page;
+  guard_tags(page);
+  EXPECT_EQ(page, before);
+}
+
+TEST(GuardTags, BlanksWhatNestsTooDeep) {
+  std::string page;
+  for (std::size_t i = 0; i < kMaxDepth + 2; ++i) page += "<b>";
+  guard_tags(page);
+  EXPECT_EQ(page.size(), 3 * (kMaxDepth + 2));
+  EXPECT_TRUE(page.ends_with("<b>      "));
+}
+
+TEST(GuardTags, BlanksHugeAttributesAndKeepsText) {
+  std::string page = "<img src='" + std::string(kMaxTagBytes, 'A') + "'>text<script>" +
+                     std::string(kMaxTagBytes, '<') + "</script>end";
+  guard_tags(page);
+  EXPECT_TRUE(page.starts_with("<img     "));
+  EXPECT_NE(page.find(">text<script>"), std::string::npos);
+  EXPECT_TRUE(page.ends_with("</script>end"));
+}
+
+}  // namespace
+}  // namespace tinlang::article
