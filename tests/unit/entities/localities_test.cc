@@ -1,0 +1,138 @@
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "indexer/calendar/date.h"
+#include "tests/unit/entities/entities_fixture.h"
+
+namespace tinlang::entities {
+namespace {
+
+struct PlaceCase {
+  std::string name;
+  std::string title;
+  std::string text;
+  std::string site;
+  std::string path;
+};
+void PrintTo(const PlaceCase& test, std::ostream* out) { *out << test.name; }
+
+class MainLocalityTest : public EntitiesTest, public testing::WithParamInterface<PlaceCase> {};
+
+TEST_P(MainLocalityTest, IsTheDeepestCertainUnit) {
+  const auto& test = GetParam();
+  EXPECT_EQ(main_place_of(make_article(test.title, {test.text}, test.site)), test.path);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Decided, MainLocalityTest,
+    testing::Values(
+        PlaceCase{"Chain", "Ra quân làm đường",
+                  "Nhân dân xã Xuân Dương, huyện Thường Xuân, tỉnh Thanh Hóa ra quân.", "",
+                  "Thanh Hóa/Thường Xuân/Xuân Dương"},
+        PlaceCase{"ChainWithoutCommas", "Ra quân", "Tại xã Xuân Dương huyện Thường Xuân.", "",
+                  "Thanh Hóa/Thường Xuân/Xuân Dương"},
+        PlaceCase{"TitlePrefixDecidesBetweenTwo", "Thanh Chương: Làm việc với xã Thanh Giang",
+                  "Sáng nay, đoàn công tác làm việc với xã Thanh Giang.", "",
+                  "Nghệ An/Thanh Chương/Thanh Giang"},
+        PlaceCase{"OrganNamesTheParent", "ĐẢNG BỘ XÃ CẨM GIÀNG SƠ KẾT",
+                  "Đảng bộ xã Cẩm Giàng họp. Dự có lãnh đạo huyện ủy Bạch Thông.", "",
+                  "Bắc Kạn/Bạch Thông/Cẩm Giàng"},
+        PlaceCase{"SiblingsDecide", "Hội nghị giao ban",
+                  "Tại xã Xuân Dương, lãnh đạo các xã gồm Xuân Dương, Thọ Thanh, Ngọc Phụng dự.",
+                  "", "Thanh Hóa/Thường Xuân/Xuân Dương"},
+        PlaceCase{"UniqueName", "Đảng bộ thị trấn Lăng Can họp", "Hội nghị đánh giá kết quả.", "",
+                  "Tuyên Quang/Lâm Bình/Lăng Can"},
+        PlaceCase{"HostDecidesBetweenTwo", "Làm việc với Huyện ủy Chợ Mới", "Chiều nay họp.",
+                  "backan.gov.vn", "Bắc Kạn/Chợ Mới"},
+        PlaceCase{"HostAlone", "Tập huấn chuyển đổi số", "Hội nghị diễn ra sáng nay.",
+                  "thanhchuong.nghean.gov.vn", "Nghệ An/Thanh Chương"},
+        PlaceCase{"NumberedWard", "Ngày hội ở Phường 5, Quận 8", "Phường 5, Quận 8, TP.HCM.", "",
+                  "Hồ Chí Minh/Quận 8/Phường 5"},
+        PlaceCase{"TwoCommunesInTheTitleMeanTheirDistrict", "Trao nhà ở xã Thanh Giang, Thanh Thủy",
+                  "Huyện Thanh Chương trao nhà.", "nghean.gov.vn", "Nghệ An/Thanh Chương"}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Undecided, MainLocalityTest,
+    testing::Values(PlaceCase{"TwoDistrictsOfOneName", "Làm việc với Huyện ủy Chợ Mới",
+                              "Chiều nay họp.", "", ""},
+                    PlaceCase{"FourCommunesOfOneName", "Xã Xuân Dương họp", "Hội nghị sáng nay.",
+                              "", ""},
+                    PlaceCase{"TwoCommunesInOneProvinceGiveTheProvince", "Xã Tân Thành họp",
+                              "Sáng nay.", "dongthap.gov.vn", "Đồng Tháp"},
+                    PlaceCase{"EverydayWords", "Đoàn Kết - Thống Nhất",
+                              "Tinh thần Đoàn Kết, Thống Nhất.", "", ""},
+                    PlaceCase{"Persons", "Tọa đàm", "Bà Nguyễn Thanh Chương kể chuyện.", "", ""},
+                    PlaceCase{"UnknownCommune", "Xã Không Đâu Có họp", "Sáng nay.", "nghean.gov.vn",
+                              "Nghệ An"}),
+    [](const auto& test) { return test.param.name; });
+
+using LocalityTest = EntitiesTest;
+
+TEST_F(LocalityTest, NamesOfTheTwoLevelSystemSayOnlyTheProvince) {
+  auto article = make_article("Xã Thanh Giang họp", {"Xã Thanh Giang, tỉnh Nghệ An họp."});
+  article.published = calendar::make_day(2025, 8, 1);
+  EXPECT_EQ(main_place_of(article), "Nghệ An");
+}
+
+TEST_F(LocalityTest, MainComesFirstAndOthersAreMentions) {
+  const auto localities =
+      recognizer_
+          ->recognize(make_article("Huyện Thanh Chương đón đoàn tỉnh Hà Tĩnh",
+                                   {"Huyện Thanh Chương, tỉnh Nghệ An đón đoàn tỉnh Hà Tĩnh."}))
+          .localities;
+  ASSERT_GE(localities.size(), 2U);
+  EXPECT_EQ(localities[0].role, LocalityRole::kMain);
+  EXPECT_THAT(localities[0].path, testing::ElementsAre("Nghệ An", "Thanh Chương"));
+  for (std::size_t i = 1; i < localities.size(); ++i) {
+    EXPECT_EQ(localities[i].role, LocalityRole::kMention);
+    EXPECT_EQ(localities[i].code, localities[i].codes.back());
+    EXPECT_GT(localities[i].confidence, 0);
+    EXPECT_LE(localities[i].confidence, 1);
+  }
+}
+
+using EventTest = EntitiesTest;
+
+TEST_F(EventTest, IsTheDayOfTheOpening) {
+  const auto event =
+      recognizer_->recognize(make_article("Tin", {"Sáng ngày 08 tháng 5 năm 2023, xã họp."})).event;
+  ASSERT_TRUE(event);
+  EXPECT_EQ(calendar::to_iso_date(*event), "2023-05-08");
+}
+
+TEST_F(EventTest, TakesItsYearFromThePublishDate) {
+  auto article = make_article("Tin", {"Chiều 24/5, Ban Thường vụ Tỉnh ủy làm việc."});
+  article.published = calendar::make_day(2024, 5, 26);
+  const auto event = recognizer_->recognize(article).event;
+  ASSERT_TRUE(event);
+  EXPECT_EQ(calendar::to_iso_date(*event), "2024-05-24");
+}
+
+TEST_F(EventTest, IsTheLastDayOfSeveral) {
+  auto article = make_article("Tin", {"Trong hai ngày 14 - 15/6, Đảng bộ xã đại hội."});
+  article.published = calendar::make_day(2020, 6, 16);
+  const auto event = recognizer_->recognize(article).event;
+  ASSERT_TRUE(event);
+  EXPECT_EQ(calendar::to_iso_date(*event), "2020-06-15");
+}
+
+TEST_F(EventTest, IsOnlyAYearWhenThePageSaysNoMore) {
+  const auto event =
+      recognizer_
+          ->recognize(make_article("Tin", {"Vừa qua, Đảng bộ thị trấn họp.",
+                                           "Triển khai nhiệm vụ 6 tháng cuối năm 2023."}))
+          .event;
+  ASSERT_TRUE(event);
+  EXPECT_EQ(event->precision, calendar::Precision::kYear);
+  EXPECT_EQ(event->year, 2023);
+}
+
+TEST_F(EventTest, IsUnknownWhenThePageDoesNotSay) {
+  EXPECT_FALSE(recognizer_->recognize(make_article("Tin", {"Xã họp bàn việc chung."})).event);
+}
+
+}  // namespace
+}  // namespace tinlang::entities
