@@ -10,6 +10,9 @@
 namespace tinlang::text {
 namespace {
 
+constexpr std::array<std::string_view, 5> kColumns = {"abbr", "expansion", "domain",
+                                                      "other_readings", "hint"};
+
 // "VH-XH" -> "vhxh": the reading that the analyzer gives beside its parts.
 std::string joined_key(std::string key) {
   std::erase_if(key, [](char c) { return c == '-' || c == '&' || c == '/' || c == '.'; });
@@ -28,8 +31,6 @@ std::string expansion_key(std::string_view expansion) {
 }  // namespace
 
 Result<Abbreviations> Abbreviations::load(const std::filesystem::path& data_folder) {
-  static constexpr std::array<std::string_view, 5> kColumns = {"abbr", "expansion", "domain",
-                                                               "other_readings", "hint"};
   const auto table = tables::Table::read(data_folder / "text" / "abbreviations.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
 

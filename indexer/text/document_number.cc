@@ -26,6 +26,10 @@ constexpr std::array<string_view, 34> kKinds = {
 constexpr std::size_t kMostDigits = 6;
 constexpr std::size_t kMostLetters = 14;  // of one part: "UBTVQH", "SLĐTBXH"
 
+constexpr std::size_t kFarthest = 24;  // bytes between the first digit and the first slash
+
+constexpr std::array<string_view, 4> kDashes = {"-", "\u2013", "\u2010", "\u2011"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_known_kind(string_view part) {
@@ -136,7 +140,6 @@ class Reader {
     std::size_t at = skip_space(at_);
     if (at >= text_.size()) return std::nullopt;
     Separator separator;
-    constexpr std::array<string_view, 4> kDashes = {"-", "\u2013", "\u2010", "\u2011"};
     const string_view rest = text_.substr(at);
     if (rest.front() == '/') {
       separator.sign = '/';
@@ -164,28 +167,48 @@ class Reader {
   // Capitals, perhaps a few small letters after the first ("TTg", "TTr") and
   // digits at the end ("QH14"), or small letters alone.
   std::optional<Part> read_part() {
-    std::size_t end = at_;
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    bool first_is_capital = false;
-    while (end < text_.size() && letters <= kMostLetters) {
-      std::size_t next = end;
-      const Letter letter = letter_of(next_code_point(text_, next));
-      const bool joint = letters > 0 && (text_[end] == '&' || text_[end] == '.') &&
-                         joins_letter(next, letters == 1 && capitals == 0);
-      if (!letter.is_letter && !joint) break;
-      if (letters == 0) first_is_capital = letter.is_upper;
-      letters += letter.is_letter ? 1 : 0;
-      capitals += letter.is_upper ? 1 : 0;
-      end = next;
+    const Letters letters = leading_letters();
+    const bool small = letters.capitals == 0;
+    if (letters.count == 0 || letters.count > kMostLetters) return std::nullopt;
+    if (!small && (!letters.first_is_capital || letters.capitals * 2 < letters.count)) {
+      return std::nullopt;
     }
-    const bool small = capitals == 0;
-    if (letters == 0 || letters > kMostLetters) return std::nullopt;
-    if (!small && (!first_is_capital || capitals * 2 < letters)) return std::nullopt;
+    std::size_t end = letters.end;
     while (end < text_.size() && is_digit(text_[end])) ++end;
     const Part part{at_, end, small};
     take(end);
     return part;
+  }
+
+  struct Letters {
+    std::size_t end = 0;
+    std::size_t count = 0;
+    std::size_t capitals = 0;
+    bool first_is_capital = false;
+  };
+
+  // The letters from here on, with '&' and dots between them.
+  Letters leading_letters() const {
+    Letters letters{at_, 0, 0, false};
+    while (letters.end < text_.size() && letters.count <= kMostLetters) {
+      std::size_t next = letters.end;
+      const Letter letter = letter_of(next_letter(text_, next));
+      if (letter.is_letter) {
+        if (letters.count == 0) letters.first_is_capital = letter.is_upper;
+        ++letters.count;
+        letters.capitals += letter.is_upper ? 1 : 0;
+      } else if (!is_joint(letters, next)) {
+        break;
+      }
+      letters.end = next;
+    }
+    return letters;
+  }
+
+  bool is_joint(const Letters& before, std::size_t next) const {
+    const char c = text_[before.end];
+    return before.count > 0 && (c == '&' || c == '.') &&
+           joins_letter(next, before.count == 1 && before.capitals == 0);
   }
 
   // Whether a capital letter follows a dot or '&', or, as in "t.ư", any letter.
@@ -238,7 +261,6 @@ std::size_t without_space_before(string_view text, std::size_t at) {
 
 // First digit of the number whose first '/' is at `slash`: of "123/" or "28-NQ/".
 std::optional<std::size_t> number_begin(string_view text, std::size_t slash, std::size_t floor) {
-  constexpr std::size_t kFarthest = 24;
   std::size_t at = without_space_before(text, slash);
   const std::size_t stop = std::max(floor, at > kFarthest ? at - kFarthest : 0);
   // Back over the letters of the kind and over one dash.

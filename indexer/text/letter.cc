@@ -25,10 +25,10 @@ char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
 }
 
 void append_utf8(char32_t code_point, std::string& utf8) {
-  char bytes[U8_MAX_LENGTH];
+  std::array<char, U8_MAX_LENGTH> bytes{};
   std::size_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, code_point);
-  utf8.append(bytes, size);
+  utf8.append(bytes.data(), size);
 }
 
 }  // namespace tinlang::text

@@ -55,12 +55,12 @@ constexpr bool covers(char32_t code_point) {
 
 constexpr std::array<Letter, kSize> make() {
   std::array<Letter, kSize> table{};
-  for (char c = 0x20; c < 0x7F; ++c) {
+  for (std::size_t ascii = 0x20; ascii < 0x7F; ++ascii) {
+    const auto c = static_cast<char>(ascii);
     const bool upper = c >= 'A' && c <= 'Z';
     const char lower = upper ? static_cast<char>(c + ('a' - 'A')) : c;
     const bool letter = lower >= 'a' && lower <= 'z';
-    table[static_cast<std::size_t>(c)] =
-        Letter{static_cast<char16_t>(lower), lower, Tone::kNone, letter, upper, false};
+    table[ascii] = Letter{static_cast<char16_t>(lower), lower, Tone::kNone, letter, upper, false};
   }
   table[u'`'] = table[u'\''];  // typed for an apostrophe
   // The stroke of đ does not decompose in Unicode; eth and African d look the

@@ -96,12 +96,13 @@ bool contains(u16string_view letters, char16_t letter) {
   return letters.find(letter) != u16string_view::npos;
 }
 
+constexpr std::array kRimesAfterG = {u16string_view(u"i"),    u16string_view(u"in"),
+                                     u16string_view(u"iêng"), u16string_view(u"iêt"),
+                                     u16string_view(u"ieng"), u16string_view(u"iet")};
+
 // "g" and "gi" before i are one spelling: gì, gìn, giếng.
 bool is_shared_i(u16string_view onset, u16string_view rime) {
   if (onset != u"g") return false;
-  constexpr std::array kRimesAfterG = {u16string_view(u"i"),    u16string_view(u"in"),
-                                       u16string_view(u"iêng"), u16string_view(u"iêt"),
-                                       u16string_view(u"ieng"), u16string_view(u"iet")};
   return std::find(kRimesAfterG.begin(), kRimesAfterG.end(), rime) != kRimesAfterG.end();
 }
 

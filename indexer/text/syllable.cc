@@ -29,6 +29,16 @@ Step step_at(std::string_view utf8, std::size_t offset) {
   return {offset, is_space};
 }
 
+// First byte at or after `begin` that is (`wanted`) or is not part of white space.
+std::size_t find_space(std::string_view words, std::size_t begin, bool wanted) {
+  while (begin < words.size()) {
+    const Step step = step_at(words, begin);
+    if (step.is_space == wanted) break;
+    begin = step.end;
+  }
+  return begin;
+}
+
 enum class Key { kCanonical, kFolded };
 
 // One of the keys of each word, with one space between two.
@@ -36,24 +46,14 @@ std::string key_of_each(std::string_view words, Key key) {
   std::string keys;
   std::string canonical;
   std::string folded;
-  std::size_t begin = 0;
+  std::size_t begin = find_space(words, 0, false);
   while (begin < words.size()) {
-    const Step first = step_at(words, begin);
-    if (first.is_space) {
-      begin = first.end;
-      continue;
-    }
-    std::size_t end = first.end;
-    while (end < words.size()) {
-      const Step next = step_at(words, end);
-      if (next.is_space) break;
-      end = next.end;
-    }
+    const std::size_t end = find_space(words, begin, true);
     if (make_keys(words.substr(begin, end - begin), canonical, folded)) {
       if (!keys.empty()) keys.push_back(' ');
       keys += key == Key::kCanonical ? canonical : folded;
     }
-    begin = end;
+    begin = find_space(words, end, false);
   }
   return keys;
 }

@@ -20,12 +20,17 @@ constexpr std::array<string_view, 17> kBeforeNames = {"tp", "tx", "tt",  "q",  "
                                                       "x",  "ts", "ths", "gs", "pgs", "bs",
                                                       "ks", "tm", "kt",  "tl", "st"};
 
+// Of abbreviations that are joined.
+constexpr std::size_t kMostParts = 5;
+constexpr std::size_t kMostBytes = 12;  // of one part
+
+constexpr std::array<string_view, 4> kOtherEnds = {"\u2026", "\u2028", "\u2029", "\u0085"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool ends_text_run(string_view gap) {
   if (gap.find_first_of(".!?;:\n\r") != string_view::npos) return true;
-  constexpr std::array<string_view, 4> kOthers = {"\u2026", "\u2028", "\u2029", "\u0085"};
-  return std::any_of(kOthers.begin(), kOthers.end(),
+  return std::any_of(kOtherEnds.begin(), kOtherEnds.end(),
                      [gap](string_view other) { return gap.find(other) != string_view::npos; });
 }
 
@@ -90,7 +95,6 @@ void TokenWriter::add_alternative(const Piece& piece) {
 }
 
 void TokenWriter::extend_run(const Piece& piece) {
-  constexpr std::size_t kMostBytes = 12;  // of a part
   const string_view part = text_.substr(piece.begin, piece.end - piece.begin);
   if (run_.parts == 0 && !begins_with_joint(text_.substr(piece.end))) return;
   std::size_t first_end = 0;
@@ -106,7 +110,6 @@ void TokenWriter::extend_run(const Piece& piece) {
 }
 
 bool TokenWriter::continues_run(std::size_t begin) const {
-  constexpr std::size_t kMostParts = 5;
   return run_.parts < kMostParts && is_one_joint(text_.substr(run_.end, begin - run_.end));
 }
 

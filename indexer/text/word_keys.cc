@@ -107,11 +107,12 @@ UChar32 unified(UChar32 c) {
   }
 }
 
+constexpr std::u16string_view kCyrillic = u"аеорсухіАВЕКМНОРСТХУІ";
+constexpr std::u16string_view kLatin = u"aeopcyxiABEKMHOPCTXYI";
+static_assert(kCyrillic.size() == kLatin.size());
+
 // The Latin letter that a Cyrillic one is typed for, or `c` itself.
 UChar32 latin_look_alike(UChar32 c) {
-  static constexpr std::u16string_view kCyrillic = u"аеорсухіАВЕКМНОРСТХУІ";
-  static constexpr std::u16string_view kLatin = u"aeopcyxiABEKMHOPCTXYI";
-  static_assert(kCyrillic.size() == kLatin.size());
   if (c < 0x0400 || c > 0x04FF) return c;
   const std::size_t found = kCyrillic.find(static_cast<char16_t>(c));
   return found == std::u16string_view::npos ? c : kLatin[found];

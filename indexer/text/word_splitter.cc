@@ -14,6 +14,10 @@ namespace {
 
 using std::string_view;
 
+constexpr std::size_t kLongestGlued = 40;
+
+constexpr std::array<string_view, 4> kApostrophes = {"\u2019", "\u2018", "\u02BC", "\u00B4"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_marked_syllable(string_view word) {
@@ -47,9 +51,10 @@ std::size_t leading_letters(string_view word, std::size_t limit) {
   return count;
 }
 
+constexpr std::array<string_view, 6> kUnits = {"m", "m2", "m3", "m²", "m³", "đ"};
+
 // One letter that stands for a unit and is not part of a name such as "5G" or "12A".
 bool is_short_unit(string_view rest) {
-  constexpr std::array<string_view, 6> kUnits = {"m", "m2", "m3", "m²", "m³", "đ"};
   return std::find(kUnits.begin(), kUnits.end(), rest) != kUnits.end();
 }
 
@@ -84,7 +89,6 @@ std::size_t vowel_groups(string_view word) {
 // marked (at least one), and no other division may give two syllables, unless
 // a capital after a small letter shows the place.
 std::size_t glued_at(string_view word) {
-  constexpr std::size_t kLongestGlued = 40;
   if (word.size() > kLongestGlued || vowel_groups(word) != 2) return 0;
   std::size_t found = 0;
   std::size_t ways = 0;
@@ -173,7 +177,6 @@ class Splitter {
 
   static bool has_joined_reading(string_view part) {
     if (part.find_first_of("'.`") != string_view::npos) return true;
-    constexpr std::array<string_view, 4> kApostrophes = {"\u2019", "\u2018", "\u02BC", "\u00B4"};
     return std::any_of(kApostrophes.begin(), kApostrophes.end(), [part](string_view apostrophe) {
       return part.find(apostrophe) != string_view::npos;
     });
