@@ -114,8 +114,11 @@ bool BlockWriter::ends_sentence() const {
 // Decides whether text after <br> or a picture goes on with the block or begins one.
 void BlockWriter::begin_line() {
   const bool breaks = breaks_ > 0;
+  // Right-aligned lines are signatures and dates, one to a line.
+  const bool own_lines = block_.align == Align::kRight;
   const bool splits =
-      breaks_ > 1 || (breaks && (picture_inside_ || ends_sentence() || is_publish_line(raw_)));
+      breaks_ > 1 ||
+      (breaks && (picture_inside_ || own_lines || ends_sentence() || is_publish_line(raw_)));
   if (!raw_.empty() && splits) {
     finish();
   } else if (breaks) {

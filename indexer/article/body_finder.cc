@@ -40,7 +40,7 @@ class Finder {
   BodyRegion find() {
     mark_outside();
     const RangeSums sums(weights());
-    const std::size_t box = narrow(best_box(sums), sums);
+    const std::size_t box = widen(narrow(best_box(sums), sums));
     BodyRegion region;
     region.outside = std::move(outside_);
     if (box == kNoIndex) return region;
@@ -134,6 +134,33 @@ class Finder {
       box = inner;
     }
     return box;
+  }
+
+  // A single paragraph is seldom all there is: takes in the short lines, rows and
+  // captions around it as long as no links come along.
+  std::size_t widen(std::size_t box) const {
+    constexpr std::size_t kFewBlocks = 3;
+    while (box != kNoIndex && page_.boxes[box].parent != kNoIndex) {
+      const Box& inner = page_.boxes[box];
+      if (holds_title(inner) || inner.end - inner.begin > kFewBlocks) break;
+      if (!is_free_of_links(page_.boxes[inner.parent], inner)) break;
+      box = inner.parent;
+    }
+    return box;
+  }
+
+  bool is_free_of_links(const Box& outer, const Box& inner) const {
+    constexpr double kLinkShare = 0.2;
+    double chars = 0;
+    double links = 0;
+    for (std::size_t i = outer.begin; i < outer.end; ++i) {
+      if ((i >= inner.begin && i < inner.end) || i == title_) continue;
+      if (outside_[i]) return false;
+      if (!is_shown(page_.blocks[i])) continue;
+      chars += static_cast<double>(page_.blocks[i].chars);
+      links += static_cast<double>(page_.blocks[i].link_chars);
+    }
+    return links <= chars * kLinkShare;
   }
 
   std::size_t main_part(std::size_t box, const RangeSums& sums) const {

@@ -38,7 +38,7 @@ class Reader {
         note_use(at_);
         continue;
       }
-      if (is_small_print(block)) continue;
+      if (last_of_row(at_) == at_ && is_small_print(block)) continue;
       add_paragraph();
     }
     drop_copies();
@@ -142,8 +142,10 @@ class Reader {
     constexpr std::size_t kLongestLine = 240;
     if (block.text.size() > kLongestLine) return plain_words(block.text) == title_words_;
     if (plain_words(block.text) == title_words_) return true;
-    if (calendar::parse_publish_line(block.text)) return true;
     const bool started = !body_.paragraphs.empty();
+    if (calendar::parse_publish_line(block.text)) {
+      return !started || prose_between(at_ + 1, region_.end) == 0;
+    }
     if (started) return begins_other_matter(block.text);
     if (is_prose(block)) return is_dated_prefix(block);
     if (parse_credit(block.text) || begins_other_matter(block.text)) return true;

@@ -72,11 +72,17 @@ std::optional<LegacyCode> repair_pasted_text(PageBlocks& page) {
   return code;
 }
 
+// Whether a title that is printed nowhere can be one: "tin 04-10" is a file's name.
+bool says_something(const std::string& title) {
+  constexpr std::ptrdiff_t kLeastSpaces = 3;
+  return std::count(title.begin(), title.end(), ' ') >= kLeastSpaces;
+}
+
 Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   const JsonLdArticle json = read_json_ld(blocks.json_ld);
   FoundTitle title = find_title(blocks, json);
   BodyRegion region = find_body(blocks, title.block);
-  if (title.text.empty() && !region.empty()) {
+  if (title.block == kNoIndex && !region.empty() && !says_something(title.text)) {
     take_title_above(blocks, region.begin, title);
     if (title.block != kNoIndex) region = find_body(blocks, title.block);
   }

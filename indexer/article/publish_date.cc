@@ -132,6 +132,7 @@ class Finder {
   std::optional<calendar::PublishLine> read_line(const Block& block) const {
     if (block.text.size() > kLongestLine) return std::nullopt;
     if (const auto line = usable(block.text)) return line;
+    if (const auto line = usable(joined(block.parts))) return line;
     std::optional<calendar::PublishLine> found;
     for (const std::string& piece : pieces_of(block)) {
       const auto line = usable(piece);
@@ -147,6 +148,13 @@ class Finder {
       }
     }
     return found;
+  }
+
+  // Elements that only their style keeps apart: <span>04/10/2023</span><span>16:45</span>.
+  static std::string joined(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const std::string& part : parts) line += (line.empty() ? "" : " ") + part;
+    return line;
   }
 
   std::optional<calendar::PublishLine> usable(const std::string& text) const {

@@ -183,6 +183,46 @@ TEST(ExtractArticle, TakesAnUnmarkedTitleFromTheHeadOfTheBody) {
   EXPECT_THAT(article.paragraphs, ElementsAre(kFirst, kSecond));
 }
 
+TEST(ExtractArticle, KeepsShortLinesAndRowsAroundASingleSentence) {
+  const Article article =
+      read(links(4) + "<div>" + heading() +
+           "<p>UBND xã thông báo lịch tiếp công dân tháng 10 năm 2023 như sau:</p>"
+           "<table><tr><td>Ngày</td><td>Người tiếp</td></tr><tr><td>05/10/2023</td><td>Chủ "
+           "tịch</td></tr>"
+           "</table><p>Địa điểm: Phòng tiếp công dân</p></div>");
+  EXPECT_THAT(
+      article.paragraphs,
+      ElementsAre("UBND xã thông báo lịch tiếp công dân tháng 10 năm 2023 như sau:",
+                  "Ngày | Người tiếp", "05/10/2023 | Chủ tịch", "Địa điểm: Phòng tiếp công dân"));
+}
+
+TEST(ExtractArticle, ReadsSignatureAndDateOnLinesOfTheirOwn) {
+  const Article article =
+      read("<table><tr><td>" + heading() + plain_body() +
+           "<p align=right><i>(Văn phòng UBND xã)</i><br>Cập nhật: 13/03/2024</p>"
+           "</td></tr></table>");
+  EXPECT_EQ(article.byline, "Văn phòng UBND xã");
+  EXPECT_EQ(to_iso_date(article.published.value_or(calendar::Date())), "2024-03-13");
+}
+
+TEST(ExtractArticle, ReadsDateAndTimeThatOnlyStyleKeepsApart) {
+  const Article article = read("<div>" + heading() +
+                               "<div><span>12/03/2024</span><span>15:20</span>"
+                               "</div>" +
+                               plain_body() + "</div>");
+  EXPECT_EQ(article.published, calendar::at_minute(*calendar::make_day(2024, 3, 12), 15, 20));
+}
+
+TEST(ExtractArticle, TellsPublicationFromChangeInOneLine) {
+  const Article article =
+      read("<div>" + heading() +
+           "<div><span>Ngày đăng: 12/03/2024</span> <span>Cập nhật: <time "
+           "datetime='2024-03-14T08:00:05+07:00'>14/03/2024</time></span> <a href=#>A+</a></div>" +
+           plain_body() + "</div>");
+  EXPECT_EQ(article.published, calendar::make_day(2024, 3, 12));
+  EXPECT_EQ(to_iso_time(article.modified.value_or(calendar::Date())), "08:00:05");
+}
+
 TEST(ExtractArticle, TakesTheSiteOutOfTheTitle) {
   const Article article = read(plain_body(), "<title>" + std::string(kTitle) +
                                                  " - Cổng thông tin điện tử xã Tân Lập</title>");
