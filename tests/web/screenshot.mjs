@@ -7,7 +7,7 @@
 import { fileURLToPath } from "node:url";
 import { kDesktop, launch_browser, open_page } from "./support/browser.mjs";
 
-const kQuestion = "nông thôn mới nâng cao";
+const kQuestion = "nông thôn mới";
 
 const address = process.argv[2] ?? "http://127.0.0.1:8080";
 const file = process.argv[3] ?? fileURLToPath(new URL("../../web/screenshot.png", import.meta.url));

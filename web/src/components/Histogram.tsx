@@ -4,7 +4,7 @@ import { Link } from "./Link";
 import { use_strings } from "./app_context";
 
 // With more bars than this there is only room to name some of them.
-const kNamedBars = 12;
+const kNamedBars = 14;
 
 interface Props {
   title: string;
