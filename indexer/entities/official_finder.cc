@@ -234,11 +234,12 @@ class Finder {
   // giao quyền": index of the post that the words lead to, or `at`.
   std::size_t skip_appointment(std::size_t at) const {
     constexpr std::size_t kReach = 14;
-    if (grammar_.read(words_, at)) return at;
+    if (at >= words_.size() || is_capitalised(words_[at]) || grammar_.read(words_, at)) return at;
     const std::size_t limit = std::min(words_.size(), at + kReach);
     for (std::size_t next = at; next + 1 < limit; ++next) {
       if (words_[next].shape == Shape::kMark || starts_respect(next)) return at;
-      if (words_[next].key == "giao" && grammar_.read(words_, next + 1)) return next + 1;
+      const bool named = words_[next].key == "giao" || words_[next].key == "cư3";
+      if (named && grammar_.read(words_, next + 1)) return next + 1;
       if (words_[next].key != "giư4" && words_[next].key != "lam2") continue;
       std::size_t post = next + 1;
       while (post < limit && (words_[post].key == "chưc1" || words_[post].key == "vu5" ||

@@ -125,8 +125,8 @@ void PostTable::add_words(std::span<const Word> words, std::uint32_t entry) {
   std::uint32_t node = 0;
   Terminal terminal{entry, 0};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto [step, is_new] =
-        nodes_[node].next.emplace(words[i].key, static_cast<std::uint32_t>(nodes_.size()));
+    const auto [step, is_new] = nodes_[node].next.emplace(
+        std::string(words[i].key), static_cast<std::uint32_t>(nodes_.size()));
     node = step->second;
     if (is_new) nodes_.emplace_back();
     const bool one_capital = words[i].shape == Shape::kCapital && words[i].text.size() <= 2;

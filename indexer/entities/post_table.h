@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,12 +70,18 @@ class PostTable {
   bool is_surname(std::string_view key) const;
 
  private:
+  struct KeyHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>{}(key);
+    }
+  };
   struct Terminal {
     std::uint32_t entry = 0;
     std::uint32_t capitals = 0;  // bit i: word i must be written in capitals
   };
   struct Node {
-    std::unordered_map<std::string_view, std::uint32_t> next;
+    std::unordered_map<std::string, std::uint32_t, KeyHash, std::equal_to<>> next;
     std::vector<Terminal> terminals;
   };
 
@@ -83,7 +90,7 @@ class PostTable {
   void add_spelling(std::string_view spelling, std::uint32_t entry);
   void add_words(std::span<const Word> words, std::uint32_t entry);
 
-  WordKeys keys_;  // owns the keys of `nodes_`
+  WordKeys keys_;  // owns the keys of `surnames_`
   std::vector<Entry> entries_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id

@@ -35,6 +35,8 @@ using gazetteer::UnitId;
 constexpr int kReformYear = 2025;
 constexpr int kReformMonth = 7;
 
+constexpr std::size_t kOpeningParagraphs = 2;
+
 struct Part {
   ArticlePart part = ArticlePart::kBody;
   std::vector<Word> words;
@@ -48,10 +50,11 @@ std::vector<Part> read_parts(const article::Article& article, WordKeys* keys) {
   add(ArticlePart::kTitle, article.title);
   const bool lead_repeats = !article.paragraphs.empty() && article.paragraphs[0] == article.lead;
   if (!article.lead.empty() && !lead_repeats) add(ArticlePart::kLead, article.lead);
-  bool is_first = article.lead.empty() || lead_repeats;
+  // The lead and the paragraph after it: many leads only repeat the title.
+  std::size_t opening = kOpeningParagraphs;
   for (const auto& paragraph : article.paragraphs) {
-    add(is_first ? ArticlePart::kLead : ArticlePart::kBody, paragraph);
-    is_first = false;
+    add(opening > 0 ? ArticlePart::kLead : ArticlePart::kBody, paragraph);
+    if (opening > 0) --opening;
   }
   for (const auto& caption : article.captions) add(ArticlePart::kCaption, caption);
   return parts;

@@ -32,12 +32,12 @@ using nlohmann::json;
 
 const std::filesystem::path kRoot = TINLANG_SOURCE_DIR;
 
-constexpr double kLeastNamePrecision = 0.97;
-constexpr double kLeastNameRecall = 0.95;
-constexpr double kLeastPostPrecision = 0.93;
-constexpr double kLeastPostRecall = 0.92;
-constexpr double kLeastMainPlaces = 0.85;
-constexpr double kLeastEvents = 0.80;
+constexpr double kLeastNamePrecision = 0.99;
+constexpr double kLeastNameRecall = 0.98;
+constexpr double kLeastPostPrecision = 0.97;
+constexpr double kLeastPostRecall = 0.97;
+constexpr double kLeastMainPlaces = 0.88;
+constexpr double kLeastEvents = 0.86;
 
 struct Score {
   int right = 0;
