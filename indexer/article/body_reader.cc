@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/article/credit.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 

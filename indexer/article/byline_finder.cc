@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "indexer/article/credit.h"
 #include "indexer/article/phrases.h"
 
 namespace tinlang::article {

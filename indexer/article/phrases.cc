@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "indexer/article/credit.h"
 #include "indexer/text/syllable.h"
 
 namespace tinlang::article {
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestFurniture = 90;  // bytes
 constexpr std::size_t kLongestHeading = 110;
-constexpr std::size_t kLongestCredit = 220;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
@@ -241,72 +241,6 @@ const std::unordered_set<std::string_view>& other_matter() {
   return headings;
 }
 
-struct Label {
-  std::string_view words;  // plain_words() form
-  CreditKind kind;
-};
-
-// Longer labels first where one begins another.
-constexpr std::array kLabels = {Label{"tac gia bai viet", CreditKind::kAuthor},
-                                Label{"tac gia", CreditKind::kAuthor},
-                                Label{"nguoi viet", CreditKind::kAuthor},
-                                Label{"nguoi viet bai", CreditKind::kAuthor},
-                                Label{"nguoi dang", CreditKind::kAuthor},
-                                Label{"nguoi dua tin", CreditKind::kAuthor},
-                                Label{"nguoi thuc hien", CreditKind::kAuthor},
-                                Label{"thuc hien", CreditKind::kAuthor},
-                                Label{"bien tap", CreditKind::kAuthor},
-                                Label{"nguoi bien tap", CreditKind::kAuthor},
-                                Label{"bien soan", CreditKind::kAuthor},
-                                Label{"tong hop", CreditKind::kAuthor},
-                                Label{"tin anh", CreditKind::kAuthor},
-                                Label{"tin va anh", CreditKind::kAuthor},
-                                Label{"tin bai anh", CreditKind::kAuthor},
-                                Label{"tin bai va anh", CreditKind::kAuthor},
-                                Label{"tin bai", CreditKind::kAuthor},
-                                Label{"bai anh", CreditKind::kAuthor},
-                                Label{"bai va anh", CreditKind::kAuthor},
-                                Label{"bai viet", CreditKind::kAuthor},
-                                Label{"anh va tin bai", CreditKind::kAuthor},
-                                Label{"anh va bai", CreditKind::kAuthor},
-                                Label{"anh tin bai", CreditKind::kAuthor},
-                                Label{"anh va tin", CreditKind::kAuthor},
-                                Label{"anh bai", CreditKind::kAuthor},
-                                Label{"bai", CreditKind::kAuthor},
-                                Label{"tin", CreditKind::kAuthor},
-                                Label{"pv", CreditKind::kAuthor},
-                                Label{"phong vien", CreditKind::kAuthor},
-                                Label{"ctv", CreditKind::kAuthor},
-                                Label{"cong tac vien", CreditKind::kAuthor},
-                                Label{"btv", CreditKind::kAuthor},
-                                Label{"viet boi", CreditKind::kAuthor},
-                                Label{"duoc viet boi", CreditKind::kAuthor},
-                                Label{"dang boi", CreditKind::kAuthor},
-                                Label{"author", CreditKind::kAuthor},
-                                Label{"written by", CreditKind::kAuthor},
-                                Label{"reported by", CreditKind::kAuthor},
-                                Label{"by", CreditKind::kAuthor},
-                                Label{"nguon anh", CreditKind::kPhoto},
-                                Label{"anh", CreditKind::kPhoto},
-                                Label{"photo", CreditKind::kPhoto},
-                                Label{"photos", CreditKind::kPhoto},
-                                Label{"hinh anh", CreditKind::kPhoto},
-                                Label{"nguon tin bai", CreditKind::kSource},
-                                Label{"nguon tin", CreditKind::kSource},
-                                Label{"nguon bai viet", CreditKind::kSource},
-                                Label{"nguon bai", CreditKind::kSource},
-                                Label{"nguon", CreditKind::kSource},
-                                Label{"source", CreditKind::kSource},
-                                Label{"theo nguon", CreditKind::kSource}};
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-bool ends_label(std::string_view text) { return text.ends_with(':'); }
-
 // Whether plain words are a counter's label and a number, in either order.
 bool is_counter(std::string_view words) {
   std::string label;
@@ -346,12 +280,7 @@ bool is_furniture(std::string_view line) {
     if (words.starts_with(rating)) return true;
   }
   // A label whose value is elsewhere or missing.
-  const std::string_view value = trimmed(line);
-  if (!ends_label(value)) return false;
-  for (const Label& label : kLabels) {
-    if (label.words == words) return true;
-  }
-  return false;
+  return is_empty_label(line);
 }
 
 bool begins_other_matter(std::string_view line) {
@@ -367,33 +296,6 @@ bool begins_other_matter(std::string_view line) {
   return label == "tags" || label == "tag" || label == "tu khoa" || label == "keywords" ||
          label == "file dinh kem" || label == "tin lien quan" || label == "xem them" ||
          label == "doc them";
-}
-
-std::string without_final_dot(std::string_view line) {
-  line = trimmed(line);
-  while (!line.empty() && (line.back() == '.' || line.back() == '/' || line.back() == ' ')) {
-    line.remove_suffix(1);
-  }
-  return std::string(line);
-}
-
-std::optional<Credit> parse_credit(std::string_view line) {
-  if (line.size() > kLongestCredit) return std::nullopt;
-  std::string_view text = trimmed(line);
-  while (!text.empty() && (text.front() == '(' || text.front() == '-')) {
-    if (text.front() == '(' && text.ends_with(')')) text.remove_suffix(1);
-    text = trimmed(text.substr(1));
-  }
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const std::string words = plain_words(text.substr(0, colon));
-  for (const Label& label : kLabels) {
-    if (label.words != words) continue;
-    std::string name = without_final_dot(text.substr(colon + 1));
-    if (name.empty()) return std::nullopt;
-    return Credit{label.kind, std::move(name)};
-  }
-  return std::nullopt;
 }
 
 bool names_site(std::string_view text) {

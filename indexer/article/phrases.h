@@ -4,7 +4,6 @@
 #ifndef TINLANG_INDEXER_ARTICLE_PHRASES_H_
 #define TINLANG_INDEXER_ARTICLE_PHRASES_H_
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,22 +19,8 @@ bool is_furniture(std::string_view line);
 // A heading after which other articles, comments or attachments follow.
 bool begins_other_matter(std::string_view line);
 
-// What kind of thing a credit line names.
-enum class CreditKind { kAuthor, kSource, kPhoto };
-struct Credit {
-  CreditKind kind = CreditKind::kAuthor;
-  std::string name;  // as printed, without the label and a final full stop
-};
-
-// "Tác giả: Lan Anh" -> Lan Anh; "Ảnh và tin bài: X" -> X; "Nguồn ảnh: Y" -> a photo credit.
-// nullopt when the line does not begin with such a label.
-std::optional<Credit> parse_credit(std::string_view line);
-
 // Whether a part of a <title> names a site rather than an article.
 bool names_site(std::string_view text);
-
-// `line` without its final full stops and spaces; "./." too.
-std::string without_final_dot(std::string_view line);
 
 }  // namespace tinlang::article
 

@@ -8,6 +8,7 @@
 
 #include "indexer/article/byline_finder.h"
 #include "indexer/article/class_hints.h"
+#include "indexer/article/credit.h"
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
 #include "indexer/article/page_blocks.h"

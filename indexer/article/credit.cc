@@ -1,0 +1,113 @@
+#include "indexer/article/credit.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/article/phrases.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kLongestCredit = 220;  // bytes
+
+struct Label {
+  std::string_view words;  // plain_words() form
+  CreditKind kind;
+};
+
+// Longer labels first where one begins another.
+constexpr std::array kLabels = {Label{"tac gia bai viet", CreditKind::kAuthor},
+                                Label{"tac gia", CreditKind::kAuthor},
+                                Label{"nguoi viet", CreditKind::kAuthor},
+                                Label{"nguoi viet bai", CreditKind::kAuthor},
+                                Label{"nguoi dang", CreditKind::kAuthor},
+                                Label{"nguoi dua tin", CreditKind::kAuthor},
+                                Label{"nguoi thuc hien", CreditKind::kAuthor},
+                                Label{"thuc hien", CreditKind::kAuthor},
+                                Label{"bien tap", CreditKind::kAuthor},
+                                Label{"nguoi bien tap", CreditKind::kAuthor},
+                                Label{"bien soan", CreditKind::kAuthor},
+                                Label{"tong hop", CreditKind::kAuthor},
+                                Label{"tin anh", CreditKind::kAuthor},
+                                Label{"tin va anh", CreditKind::kAuthor},
+                                Label{"tin bai anh", CreditKind::kAuthor},
+                                Label{"tin bai va anh", CreditKind::kAuthor},
+                                Label{"tin bai", CreditKind::kAuthor},
+                                Label{"bai anh", CreditKind::kAuthor},
+                                Label{"bai va anh", CreditKind::kAuthor},
+                                Label{"bai viet", CreditKind::kAuthor},
+                                Label{"anh va tin bai", CreditKind::kAuthor},
+                                Label{"anh va bai", CreditKind::kAuthor},
+                                Label{"anh tin bai", CreditKind::kAuthor},
+                                Label{"anh va tin", CreditKind::kAuthor},
+                                Label{"anh bai", CreditKind::kAuthor},
+                                Label{"bai", CreditKind::kAuthor},
+                                Label{"tin", CreditKind::kAuthor},
+                                Label{"pv", CreditKind::kAuthor},
+                                Label{"phong vien", CreditKind::kAuthor},
+                                Label{"ctv", CreditKind::kAuthor},
+                                Label{"cong tac vien", CreditKind::kAuthor},
+                                Label{"btv", CreditKind::kAuthor},
+                                Label{"viet boi", CreditKind::kAuthor},
+                                Label{"duoc viet boi", CreditKind::kAuthor},
+                                Label{"dang boi", CreditKind::kAuthor},
+                                Label{"author", CreditKind::kAuthor},
+                                Label{"written by", CreditKind::kAuthor},
+                                Label{"reported by", CreditKind::kAuthor},
+                                Label{"by", CreditKind::kAuthor},
+                                Label{"nguon anh", CreditKind::kPhoto},
+                                Label{"anh", CreditKind::kPhoto},
+                                Label{"photo", CreditKind::kPhoto},
+                                Label{"photos", CreditKind::kPhoto},
+                                Label{"hinh anh", CreditKind::kPhoto},
+                                Label{"nguon tin bai", CreditKind::kSource},
+                                Label{"nguon tin", CreditKind::kSource},
+                                Label{"nguon bai viet", CreditKind::kSource},
+                                Label{"nguon bai", CreditKind::kSource},
+                                Label{"nguon", CreditKind::kSource},
+                                Label{"source", CreditKind::kSource},
+                                Label{"theo nguon", CreditKind::kSource}};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+const Label* find_label(const std::string& words) {
+  const auto* found = std::find_if(kLabels.begin(), kLabels.end(),
+                                   [&](const Label& label) { return label.words == words; });
+  return found == kLabels.end() ? nullptr : found;
+}
+
+}  // namespace
+
+bool is_empty_label(std::string_view line) {
+  return trimmed(line).ends_with(':') && find_label(plain_words(line)) != nullptr;
+}
+
+std::string without_final_dot(std::string_view line) {
+  line = trimmed(line);
+  while (!line.empty() && (line.back() == '.' || line.back() == '/' || line.back() == ' ')) {
+    line.remove_suffix(1);
+  }
+  return std::string(line);
+}
+
+std::optional<Credit> parse_credit(std::string_view line) {
+  if (line.size() > kLongestCredit) return std::nullopt;
+  std::string_view text = trimmed(line);
+  while (!text.empty() && (text.front() == '(' || text.front() == '-')) {
+    if (text.front() == '(' && text.ends_with(')')) text.remove_suffix(1);
+    text = trimmed(text.substr(1));
+  }
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const Label* label = find_label(plain_words(text.substr(0, colon)));
+  if (label == nullptr) return std::nullopt;
+  std::string name = without_final_dot(text.substr(colon + 1));
+  if (name.empty()) return std::nullopt;
+  return Credit{label->kind, std::move(name)};
+}
+
+}  // namespace tinlang::article
