@@ -57,6 +57,10 @@ void Marker::add(const Node& node) {
 }
 
 void Marker::add_row(const std::vector<Word>& words) {
+  const auto [first, last] = rows_by_fold_.equal_range(words.front().folded);
+  const bool is_known = std::any_of(
+      first, last, [&](const auto& entry) { return rows_[entry.second].words == words; });
+  if (is_known) return;
   rows_by_fold_.emplace(words.front().folded, rows_.size());
   rows_.push_back({words, part_});
 }
@@ -90,6 +94,11 @@ std::vector<Mark> Marker::find(const text::AnalyzedText& analyzed) const {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return std::tie(a.begin, a.end, a.part) < std::tie(b.begin, b.end, b.part);
   });
+  // One mark a stretch, however often the question repeats itself.
+  const auto same = [](const Mark& a, const Mark& b) {
+    return a.begin == b.begin && a.end == b.end;
+  };
+  marks.erase(std::unique(marks.begin(), marks.end(), same), marks.end());
   return marks;
 }
 

@@ -28,7 +28,8 @@ class Marker {
  public:
   explicit Marker(const Question& question);
 
-  // What `analyzed` has of the question, by begin; marks may overlap. A word
+  // What `analyzed` has of the question, by begin; marks may overlap, no two
+  // are of the same stretch. A word
   // by itself is marked wherever it stands, the words of a phrase or of an
   // abbreviation's full form only in a row, a document number as a whole.
   // Excluded words are not marked. Matching is that of answers().

@@ -1,7 +1,10 @@
 #include "searchd/search/question.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "indexer/text/normalize.h"
@@ -205,6 +208,16 @@ void read_piece(const Piece& piece, text::Analyzer& analyzer, const Expander& ex
   question.pairs.insert(question.pairs.end(), row.pairs.begin(), row.pairs.end());
 }
 
+// A word given twice asks for nothing more, and each costs a walk of its postings.
+void drop_repeated_words(std::vector<Node>& nodes) {
+  std::set<std::tuple<std::string, std::string, bool>> seen;
+  std::erase_if(nodes, [&](const Node& node) {
+    if (node.kind != NodeKind::kWord) return false;
+    const Word& word = node.words.front();
+    return !seen.emplace(word.canonical, word.folded, word.marked).second;
+  });
+}
+
 }  // namespace
 
 bool answers(const text::Token& token, const Word& asked) {
@@ -217,6 +230,8 @@ Question parse_question(std::string_view text, text::Analyzer& analyzer,
   const Expander expander(normal, analyzer, abbreviations);
   Question question;
   for (const Piece& piece : split_pieces(normal)) read_piece(piece, analyzer, expander, question);
+  drop_repeated_words(question.required);
+  drop_repeated_words(question.excluded);
   question.marked =
       std::any_of(question.required.begin(), question.required.end(), has_marked_word);
   return question;

@@ -83,7 +83,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         QuestionCase{"Words", "cầu Thác Bạc", "câu2 thac1 bac5"},
         QuestionCase{"WordsWithoutMarks", "cau thac", "cau thac"},
-        QuestionCase{"TonePlacementDoesNotMatter", "hoà hòa", "hoa2 hoa2"},
+        QuestionCase{"TonePlacementDoesNotMatter", "hoà và hòa", "hoa2 va2"},
+        QuestionCase{"RepeatedWordsCountOnce", "cầu cau cầu", "câu2 cau"},
         QuestionCase{"Phrase", "\"thác bạc\"", "\"thac1 bac5\""},
         QuestionCase{"CurlyQuotes", "“thác bạc” cầu", "\"thac1 bac5\" câu2"},
         QuestionCase{"PhraseWithAnUnmarkedWord", "\"uy bản nhận\"", "[uy ban3 nhân5]"},

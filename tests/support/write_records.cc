@@ -1,0 +1,41 @@
+// Adds articles to an index without pages to extract them from:
+// write_records INDEX < lines of {"name","title","body","locality":["40","428"],
+// "officials":[["id","name","post"]],"date":"2023-05-08"}; all but `name` may be absent.
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "tests/support/small_index.h"
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+tinlang::schema::ArticleRecord to_record(const nlohmann::json& line) {
+  auto record = tinlang::testing::make_article(line.at("name"), line.value("title", ""),
+                                               line.value("body", ""));
+  const auto codes = line.value("locality", std::vector<std::string>());
+  if (!codes.empty()) record.localities = {{codes, codes, true, 1}};
+  for (const auto& official : line.value("officials", nlohmann::json::array())) {
+    record.officials.push_back({official.at(0), official.at(1), {{official.at(2), "", "", false}}});
+  }
+  if (line.contains("date")) {
+    record.published =
+        tinlang::calendar::parse_iso_date(line.at("date").get<std::string>()).value();
+  }
+  return record;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return EXIT_FAILURE;
+  std::vector<tinlang::schema::ArticleRecord> records;
+  for (std::string line; std::getline(std::cin, line);) {
+    records.push_back(to_record(nlohmann::json::parse(line)));
+  }
+  std::cout << tinlang::testing::write_index(argv[1], records) << '\n';
+  return EXIT_SUCCESS;
+}
