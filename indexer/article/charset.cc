@@ -216,9 +216,10 @@ std::size_t skip_tag(std::string_view markup, std::size_t at) {
     return end == std::string_view::npos ? end : end + 3;
   }
   for (const std::string_view name : {"script", "style"}) {
-    if (lower(markup.substr(at + 1, name.size())) == name) {
-      at = std::min(skip_element(markup, at, name), markup.size());
-    }
+    if (lower(markup.substr(at + 1, name.size())) != name) continue;
+    at = skip_element(markup, at, name);
+    if (at == std::string_view::npos) return at;
+    break;
   }
   const auto end = markup.find('>', at);
   return end == std::string_view::npos ? end : end + 1;

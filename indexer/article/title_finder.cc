@@ -126,7 +126,7 @@ double score_block(const PageBlocks& page, const Block& block, const Claims& cla
   if (block.list_item) score -= 2;
   if (words == claims.site || names_site(block.text)) score -= agreed >= 10 ? 2 : 6;
   if (agreed == 0 && block.heading == 0 && (hints & kTitleHint) == 0) score -= 3;
-  if (begins_other_matter(block.text) || is_furniture(block.text)) score -= 6;
+  if (score > 0 && (begins_other_matter(block.text) || is_furniture(block.text))) score -= 6;
   return score;
 }
 
@@ -144,6 +144,8 @@ Candidate best_printed(const PageBlocks& page, const Claims& claims) {
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
     if (block.hidden || block.chars > kLongestTitle) continue;
+    // An entry of a menu or a list, be it of this very article.
+    if (block.list_item && block.heading == 0 && is_link_line(block)) continue;
     const auto consider = [&](const std::string& text, double penalty) {
       const std::string words = plain_words(text);
       if (words.size() < kShortestTitle && agreement(words, claims) < 8) return;

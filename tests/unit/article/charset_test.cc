@@ -122,6 +122,7 @@ TEST(DeclaredCharset, IsReadFromEitherKindOfMeta) {
 TEST(VisibleBytes, LeaveOutMarkupAndScripts) {
   EXPECT_EQ(visible_bytes("a<b>c</b><script>if (x<1) y</script>d<!-- <p> -->e", 100), "a c  d e ");
   EXPECT_EQ(visible_bytes("<p", 100), " ");
+  EXPECT_EQ(visible_bytes("a<script>never ends", 100), "a ");
 }
 
 }  // namespace
