@@ -12,9 +12,11 @@ namespace tinlang::archive {
 inline constexpr std::size_t kMaxPageBytes = std::size_t{20} * 1024 * 1024;
 
 struct Page {
-  std::string source;       // where the bytes lie: a file's path, or record and archive
+  std::string source;       // where the bytes lie: a file's path, or archive#member, archive#record
   std::string url;          // as the archive says; empty when it does not
   std::string captured_at;  // ISO 8601 UTC, second precision; empty when unknown
+  std::string charset;      // of the Content-Type it came with, lower case, unchecked; often empty.
+                            // A hint: servers often name one for all that they send
   std::string bytes;        // as captured, any encoding; at most kMaxPageBytes
 };
 

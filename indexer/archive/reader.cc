@@ -1,15 +1,16 @@
 #include "indexer/archive/reader.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
-#include <map>
 #include <optional>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "indexer/tables/table.h"
+#include "indexer/archive/captures.h"
+#include "indexer/archive/container_reader.h"
+#include "indexer/archive/file_kind.h"
+#include "indexer/archive/page_taker.h"
+#include "indexer/archive/warc_pages.h"
 
 #include <fmt/format.h>
 
@@ -18,40 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kCaptureTable = "urls.tsv";
-constexpr std::array<std::string_view, 3> kCaptureColumns = {"file", "url", "captured_at"};
-constexpr std::array<std::string_view, 4> kHtmlExtensions = {".html", ".htm", ".xhtml", ".shtml"};
-// Comments and white space before <html> are rarely longer.
-constexpr std::size_t kSniffedBytes = 1024;
-
-struct Capture {
-  std::string url;
-  std::string captured_at;
-};
-using Captures = std::map<std::string, Capture>;  // by path of the file, as walked
-
-std::string lower_ascii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-bool is_named_like_html(const fs::path& path) {
-  const std::string extension = lower_ascii(path.extension().string());
-  return std::find(kHtmlExtensions.begin(), kHtmlExtensions.end(), extension) !=
-         kHtmlExtensions.end();
-}
-
-// Downloads are often named by their address: "view.aspx", "index.php?id=7".
-bool begins_like_html(const fs::path& path) {
+std::string read_beginning(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::string head(kSniffedBytes, '\0');
   file.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(file.gcount()));
-  head = lower_ascii(std::move(head));
-  return head.find("<!doctype html") != std::string::npos ||
-         head.find("<html") != std::string::npos;
+  return head;
 }
 
 std::optional<std::string> read_file(const fs::path& path, std::size_t size) {
@@ -61,24 +34,12 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t size) {
   return bytes;
 }
 
-Result<void> read_captures(const fs::path& folder, Captures& captures) {
-  std::error_code error;
-  if (!fs::is_regular_file(folder / kCaptureTable, error)) return {};
-  const auto table = tables::Table::read(folder / kCaptureTable, kCaptureColumns);
-  if (!table) return tl::unexpected(table.error());
-  for (const auto& row : table->rows()) {
-    const fs::path file = (folder / row.cells[0]).lexically_normal();
-    captures[file.string()] = {std::string(row.cells[1]), std::string(row.cells[2])};
-  }
-  return {};
-}
-
 class Walk {
  public:
-  explicit Walk(const PageSink& sink) : sink_(sink) {}
+  explicit Walk(const PageSink& sink) : taker_(sink) {}
 
   Result<void> visit_folder(const fs::path& folder) {
-    if (const auto read = read_captures(folder, captures_); !read) return read;
+    if (const auto added = captures_.add_folder(folder); !added) return added;
 
     std::vector<fs::directory_entry> entries;
     std::error_code error;
@@ -91,7 +52,7 @@ class Walk {
               [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
 
     for (const auto& entry : entries) {
-      if (stopped_) break;
+      if (taker_.stopped()) break;
       const auto status = entry.symlink_status(error);
       if (fs::is_directory(status)) {
         if (const auto visited = visit_folder(entry.path()); !visited) return visited;
@@ -102,7 +63,37 @@ class Walk {
     return {};
   }
 
+  // A file that was named itself: unless it is an archive, it is a page.
   void visit_file(const fs::path& path) {
+    switch (kind_of_name(path.native())) {
+      case FileKind::kWarc:
+        return visit_warc(path);
+      case FileKind::kContainer:
+        return read_container(path, taker_);
+      default:
+        return visit_page(path);
+    }
+  }
+
+  bool stopped() const { return taker_.stopped(); }
+  ReadReport take_report() { return taker_.take_report(); }
+
+ private:
+  void visit_entry(const fs::path& path) {
+    switch (kind_of_name(path.native())) {
+      case FileKind::kTable:
+        return;
+      case FileKind::kCompanion:
+        return taker_.count_other();
+      case FileKind::kUnknown:
+        if (begins_like_html(read_beginning(path))) return visit_page(path);
+        return taker_.count_other();
+      default:
+        return visit_file(path);
+    }
+  }
+
+  void visit_page(const fs::path& path) {
     std::error_code error;
     const auto size = fs::file_size(path, error);
     if (error) return refuse(path, "cannot be read: " + error.message());
@@ -115,35 +106,22 @@ class Walk {
     Page page;
     page.source = path.string();
     page.bytes = *std::move(bytes);
-    if (const auto found = captures_.find(page.source); found != captures_.end()) {
-      page.url = found->second.url;
-      page.captured_at = found->second.captured_at;
-    }
-    ++report_.pages;
-    stopped_ = !sink_(std::move(page));
+    captures_.describe(path, page);
+    taker_.take(std::move(page));
   }
 
-  bool stopped() const { return stopped_; }
-  ReadReport take_report() { return std::move(report_); }
-
- private:
-  void visit_entry(const fs::path& path) {
-    if (path.filename() == kCaptureTable) return;
-    if (is_named_like_html(path) || begins_like_html(path)) {
-      visit_file(path);
-    } else {
-      ++report_.other_files;
-    }
+  void visit_warc(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return refuse(path, "cannot be read");
+    read_warc(file, path.string(), taker_);
   }
 
   void refuse(const fs::path& path, const std::string& reason) {
-    report_.refused.push_back({path.string(), fmt::format("{}: {}", path.string(), reason)});
+    taker_.refuse(path.string(), reason);
   }
 
-  const PageSink& sink_;
+  PageTaker taker_;
   Captures captures_;
-  ReadReport report_;
-  bool stopped_ = false;
 };
 
 }  // namespace

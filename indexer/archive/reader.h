@@ -1,4 +1,4 @@
-// Folders and files -> pages, in an order that does not depend on the file system.
+// Folders, archives and files -> pages, in an order that does not depend on the file system.
 
 #ifndef TINLANG_INDEXER_ARCHIVE_READER_H_
 #define TINLANG_INDEXER_ARCHIVE_READER_H_
@@ -23,7 +23,8 @@ struct Refusal {
 
 struct ReadReport {
   std::size_t pages = 0;        // handed to the sink
-  std::size_t other_files = 0;  // found in folders, no HTML: pictures, style sheets, ...
+  std::size_t other_files = 0;  // in folders and archives, no HTML: pictures, error answers, ...
+  std::size_t revisits = 0;     // WARC records that refer to a page captured before
   std::vector<Refusal> refused;
 };
 
@@ -32,13 +33,19 @@ using PageSink = std::function<bool(Page)>;
 
 // Hands every page of `inputs` to `sink`. A folder is read with its subfolders,
 // entries by byte order of their names, symbolic links not followed; in a folder only HTML counts:
-// files named so (.html, .htm, .xhtml, .shtml) and others that begin like it. A file that
-// is an input itself is always a page. A table `urls.tsv` (columns file, url,
-// captured_at) in a folder gives address and time of capture of the files below it; `file`
-// is relative to the table.
-// Errors: kNotFound when an input does not exist, before any page is handed
-// on; kInvalidInput for a broken urls.tsv. A file that cannot be read or is
-// over kMaxPageBytes is a Refusal.
+// files named so (.html, .htm, .xhtml, .shtml) and others that begin like it.
+//
+// Archives are known by their names and read where they lie, as an input or in
+// a folder: .warc, .warc.gz (see warc_pages.h), .tar, .tar.gz, .tgz, .tar.bz2,
+// .tbz2, .tar.xz, .txz, .tar.zst, .tzst, .zip (see container_reader.h). Any
+// other file that is an input itself is a page. A table `urls.tsv` (columns
+// file, url, captured_at) gives address and time of capture of the files below
+// its folder; `file` is relative to the table.
+//
+// Memory: one page, and the tables. Errors: kNotFound when an input does not
+// exist, before any page is handed on; kInvalidInput for the broken urls.tsv of
+// a folder. Whatever else cannot be read, or is over kMaxPageBytes, is a
+// Refusal, and the rest is read.
 Result<ReadReport> read_pages(std::span<const std::filesystem::path> inputs, const PageSink& sink);
 
 }  // namespace tinlang::archive

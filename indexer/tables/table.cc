@@ -51,10 +51,15 @@ Result<Table> Table::read(const std::filesystem::path& path,
                           std::span<const std::string_view> columns) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(ErrorCode::kNotFound, "{}: cannot be read", path.string());
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  return parse(path, bytes, columns);
+}
 
+Result<Table> Table::parse(const std::filesystem::path& path, std::string_view bytes,
+                           std::span<const std::string_view> columns) {
   Table table;
   table.path_ = path;
-  table.bytes_.assign(std::istreambuf_iterator<char>(file), {});
+  table.bytes_.assign(bytes.begin(), bytes.end());
   std::string_view rest(table.bytes_.data(), table.bytes_.size());
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
 

@@ -32,6 +32,10 @@ class Table {
   static Result<Table> read(const std::filesystem::path& path,
                             std::span<const std::string_view> columns);
 
+  // The same of bytes that are no file; `path` only names them in messages.
+  static Result<Table> parse(const std::filesystem::path& path, std::string_view bytes,
+                             std::span<const std::string_view> columns);
+
   std::span<const Row> rows() const { return rows_; }
   const std::filesystem::path& path() const { return path_; }
 
