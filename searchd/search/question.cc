@@ -66,25 +66,46 @@ class PieceReader {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (words_[i].follows) question_.pairs.push_back(text::bigram_key(words_[i - 1], words_[i]));
     }
-    std::size_t at = 0;
-    while (at < words_.size()) at += take(at);
+    question_.required = joined(std::move(question_.required),
+                                read_range({0, words_.size(), expander_.longest_full_form()}));
   }
 
  private:
-  // Adds the node that begins with word `at`; returns how many words it took.
-  std::size_t take(std::size_t at) {
-    if (const std::size_t taken = take_number(at); taken != 0) return taken;
-    if (const std::size_t taken = take_full_form(at); taken != 0) return taken;
-    if (const std::size_t taken = take_second_reading(at); taken != 0) return taken;
-    add_with_full_form(word_node(words_[at]), {written(at, 1)}, written(at, 1));
+  // Words [begin, end) of which full forms of at most `longest` words are read.
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t longest = 0;
+  };
+
+  static std::vector<Node> joined(std::vector<Node> nodes, std::vector<Node> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(nodes));
+    return nodes;
+  }
+
+  std::vector<Node> read_range(const Range& range) {
+    std::vector<Node> nodes;
+    for (std::size_t at = range.begin; at < range.end;) {
+      at += take({at, range.end, range.longest}, nodes);
+    }
+    return nodes;
+  }
+
+  // Adds the node that begins the range; returns how many words it took.
+  std::size_t take(const Range& range, std::vector<Node>& nodes) {
+    const std::size_t at = range.begin;
+    if (const std::size_t taken = take_number(at, nodes); taken != 0) return taken;
+    if (const std::size_t taken = take_full_form(range, nodes); taken != 0) return taken;
+    if (const std::size_t taken = take_second_reading(at, nodes); taken != 0) return taken;
+    nodes.push_back(with_full_form(word_node(words_[at]), {written(at, 1)}, written(at, 1)));
     return 1;
   }
 
-  std::size_t take_number(std::size_t at) {
+  std::size_t take_number(std::size_t at, std::vector<Node>& nodes) {
     for (const auto& number : analyzed_.document_numbers) {
       if (words_[at].begin < number.begin || words_[at].begin >= number.end) continue;
       const std::size_t count = covered(at, number.end);
-      question_.required.push_back(number_node(number.number, words(at, count)));
+      nodes.push_back(number_node(number.number, words(at, count)));
       return count;
     }
     return 0;
@@ -99,39 +120,44 @@ class PieceReader {
     return {NodeKind::kAny, {}, {}, {}, {whole, row_node(tokens, NodeKind::kAdjacent)}};
   }
 
-  std::size_t take_full_form(std::size_t at) {
-    const std::size_t longest = std::min(expander_.longest_full_form(), run_length(at));
-    for (std::size_t count = longest; count >= 2; --count) {
+  // A full form may hold shorter ones ("nông thôn mới" in "nông thôn mới nâng cao"): as
+  // typed it is its words with those widened too, or an article with "NTM nâng cao" is lost.
+  std::size_t take_full_form(const Range& range, std::vector<Node>& nodes) {
+    const std::size_t at = range.begin;
+    const std::size_t most = std::min({range.longest, run_length(at), range.end - at});
+    for (std::size_t count = most; count >= 2; --count) {
       const auto found = expander_.abbreviations_of(words(at, count));
       if (found.empty()) continue;
-      Node any{NodeKind::kAny, {}, {}, {}, {all_node(at, count)}};
+      Node any{NodeKind::kAny, {}, {}, {}, {}};
+      any.children.push_back({NodeKind::kAll, {}, {}, {}, read_range({at, at + count, count - 1})});
       for (const Expanded& expanded : found) {
         any.children.push_back(row_node(expanded.tokens, NodeKind::kAdjacent));
         question_.expansions.push_back({written(at, count), expanded.spelling});
       }
-      question_.required.push_back(std::move(any));
+      nodes.push_back(std::move(any));
       return count;
     }
     return 0;
   }
 
   // A token that stands beside others ("vhxh" of "VH-XH") is another way to write them.
-  std::size_t take_second_reading(std::size_t at) {
+  std::size_t take_second_reading(std::size_t at, std::vector<Node>& nodes) {
     for (const Token& token : analyzed_.tokens) {
       if (!token.alternative || token.begin > words_[at].begin || token.end < words_[at].end) {
         continue;
       }
       const std::size_t count = covered(at, token.end);
       Node any{NodeKind::kAny, {}, {}, {}, {all_node(at, count), word_node(token)}};
-      add_with_full_form(std::move(any), {written(at, count), token.canonical}, written(at, count));
+      nodes.push_back(with_full_form(std::move(any), {written(at, count), token.canonical},
+                                     written(at, count)));
       return count;
     }
     return 0;
   }
 
-  // Adds `node`, widened by the full form of the first of `spellings` that has one.
-  void add_with_full_form(Node node, std::initializer_list<std::string> spellings,
-                          const std::string& shown) {
+  // `node`, widened by the full form of the first of `spellings` that has one.
+  Node with_full_form(Node node, std::initializer_list<std::string> spellings,
+                      const std::string& shown) {
     for (const std::string& spelling : spellings) {
       const auto full = expander_.full_form_of(spelling);
       if (!full) continue;
@@ -140,7 +166,7 @@ class PieceReader {
       question_.expansions.push_back({shown, full->spelling});
       break;
     }
-    question_.required.push_back(std::move(node));
+    return node;
   }
 
   Tokens words(std::size_t at, std::size_t count) const {

@@ -110,6 +110,8 @@ INSTANTIATE_TEST_SUITE_P(
                                    "(ntm | [nông thôn mơi1]) ơ3 xa4"},
                       QuestionCase{"InAQuestionOfSmallLetters", "ntm", "(ntm | [nông thôn mơi1])"},
                       QuestionCase{"FullFormFindsIt", "nông thôn mới", "((nông thôn mơi1) | ntm)"},
+                      QuestionCase{"FullFormInsideAFullForm", "nông thôn mới nâng cao",
+                                   "((((nông thôn mơi1) | ntm) nâng cao) | ntmnc)"},
                       QuestionCase{"FullFormWithoutMarksFindsIt", "xa nong thon moi",
                                    "xa ((nong thon moi) | ntm)"},
                       QuestionCase{"OtherMarksAreOtherWords", "nông thôn mỗi", "nông thôn môi4"},

@@ -120,6 +120,17 @@ TEST_F(SearcherTest, FindsAnAbbreviationAndItsFullFormByEachOther) {
   }
 }
 
+TEST_F(SearcherTest, FindsAtLeastAsMuchByAFullFormAsByItsHalfShortenedSpelling) {
+  const Searcher searcher = open({make_article("a", "Tin", "Xã đạt NTM nâng cao."),
+                                  make_article("b", "Tin", "Xã đạt nông thôn mới nâng cao."),
+                                  make_article("c", "Tin", "Xã đạt NTMNC."),
+                                  make_article("d", "Tin", "Xã đạt nông thôn mới.")});
+  EXPECT_THAT(sorted_sources(ask(searcher, "NTM nâng cao")), ElementsAre("a", "b"));
+  for (const char* question : {"nông thôn mới nâng cao", "nong thon moi nang cao"}) {
+    EXPECT_THAT(sorted_sources(ask(searcher, question)), ElementsAre("a", "b", "c")) << question;
+  }
+}
+
 TEST_F(SearcherTest, OffersPartialMatchesAfterTheFullOnesAndCountsThemApart) {
   const Searcher searcher = open(sample());
   const SearchPage page = ask(searcher, "cầu Thác");
