@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tinlang::archive {
 
@@ -34,7 +34,7 @@ class MemberReader {
   // False when its bytes are damaged; member_fault() then says how.
   bool read_to(std::size_t max_bytes);
   const std::string& bytes() const { return bytes_; }
-  std::string take_bytes() { return std::move(bytes_); }
+  std::string take_bytes() { return std::move(bytes_); }  // leaves none
   const std::string& member_fault() const { return member_fault_; }
 
   // Why the archive was not read to its end, with the byte of the file; empty when it was.
@@ -43,11 +43,18 @@ class MemberReader {
  private:
   struct Handle;
 
+  void open();
+  bool read_header();
+  bool go_behind_damage();
   bool skip_rest();
   bool is_bomb();
   void set_fault(std::string_view fallback);
 
+  std::filesystem::path file_;
+  bool without_directory_ = false;  // a zip that must be read from its beginning
   std::unique_ptr<Handle> handle_;
+  std::size_t headers_ = 0;  // read since the file was opened
+  std::size_t recoveries_ = 0;
   std::uint64_t file_bytes_ = 0;
   std::uint64_t read_bytes_ = 0;  // decoded for the caller, of all members
   std::string path_;

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/scratch_folder.h"
+#include "tests/unit/archive/archive_builder.h"
 
 namespace tinlang::archive {
 namespace {
@@ -54,6 +55,18 @@ TEST(ReadPages, TakesEveryFileThatIsNamedItself) {
   const tinlang::testing::ScratchFolder folder;
   const auto file = folder.write("notes.txt", "text");
   EXPECT_THAT(read(folder, {file}).names, ElementsAre("notes.txt"));
+}
+
+TEST(ReadPages, OpensArchivesByNameInFoldersAndAsInputs) {
+  const tinlang::testing::ScratchFolder folder;
+  const auto warc = folder.write("b.WARC", testing::record(testing::response("<p>hai")));
+  folder.write("c.warc.gz", testing::deflated(testing::record(testing::response("<p>ba"))));
+  folder.write("a.html", "<p>một");
+  folder.write("._a.html", "beside");
+  testing::pack(folder.path() / "d.zip", testing::Packing::kZip, {{"x.html", "<p>bốn"}});
+  EXPECT_THAT(read(folder, {folder.path()}).names,
+              ElementsAre("a.html", "b.WARC#1", "c.warc.gz#1", "d.zip#x.html"));
+  EXPECT_THAT(read(folder, {warc}).names, ElementsAre("b.WARC#1"));
 }
 
 TEST(ReadPages, GivesAddressAndCaptureFromTheTableAboveTheFiles) {
