@@ -28,7 +28,9 @@ void add_index(CLI::App* command, Options& options) {
 }
 
 void add_inputs(CLI::App* command, Options& options) {
-  command->add_option("PATH", options.inputs, "Archived pages: files, and folders of them")
+  command
+      ->add_option("PATH", options.inputs,
+                   "Archived pages: files, folders, .warc(.gz), .tar.*, .zip")
       ->required();
   command->add_option("--data", options.data, "Folder of the tables (default: the program's own)")
       ->type_name("DIR");

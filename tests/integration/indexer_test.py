@@ -1,5 +1,6 @@
 """tinlang-indexer as its user meets it: real processes, real folders, real refusals."""
 
+import gzip
 import json
 import os
 import pathlib
@@ -8,7 +9,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 import unittest
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support.programs import SAMPLE, Indexer, scratch_folder  # noqa: E402
@@ -22,6 +25,22 @@ PAGE = """<html><head><meta charset="utf-8"><title>{title}</title></head><body><
 
 def page(title, text="Kết quả đạt được rất đáng khích lệ."):
     return PAGE.format(title=title, text=text)
+
+
+def sample_files():
+    return sorted(path for path in SAMPLE.rglob("*") if path.suffix in (".html", ".tsv"))
+
+
+def warc_record(url, captured_at, html):
+    """A response as a crawler stores it: chunked, compressed, its header kept."""
+    body = gzip.compress(html)
+    http = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n"
+            b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (len(body), body))
+    head = ("WARC/1.0\r\nWARC-Type: response\r\n"
+            f"WARC-Target-URI: {url}\r\nWARC-Date: {captured_at}\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(http)}\r\n\r\n")
+    return head.encode() + http + b"\r\n\r\n"
 
 
 class IndexerTest(unittest.TestCase):
@@ -137,6 +156,53 @@ class Adding(IndexerTest):
         self.assertEqual(self.articles(), 1500)
 
 
+class AddingArchives(IndexerTest):
+    """The sample archive packed gives the articles of its folder."""
+
+    def test_a_tar(self):
+        with tarfile.open(self.pages / "sample.tar.gz", "w:gz") as packed:
+            packed.add(SAMPLE, "sample")
+        self.assert_same_articles(self.pages / "sample.tar.gz")
+
+    def test_a_zip_in_a_folder(self):
+        with zipfile.ZipFile(self.pages / "sample.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+            for path in reversed(sample_files()):
+                packed.write(path, path.relative_to(SAMPLE))
+        self.assert_same_articles(self.pages)
+
+    def test_a_warc(self):
+        self.write("sample.warc.gz", b"".join(map(gzip.compress, self.records())))
+        self.assert_same_articles(self.pages / "sample.warc.gz")
+
+    def test_a_truncated_warc_gives_the_pages_before_its_end(self):
+        packed = list(map(gzip.compress, self.records()))
+        self.write("cut.warc.gz", b"".join(packed)[:-100])
+        self.write("good.html", page("Tốt"))
+        done = self.add()
+        self.assert_one_line(done, 3, "refused:", "cut.warc.gz", "truncated gzip at byte")
+        self.assertEqual(self.articles(), len(packed))
+
+    def records(self):
+        rows = (SAMPLE / "urls.tsv").read_text().splitlines()[1:]
+        for name, url, captured_at in (row.split("\t") for row in rows):
+            yield warc_record(url, captured_at, (SAMPLE / name).read_bytes())
+
+    def assert_same_articles(self, packed):
+        def by_url(path):
+            return {line.pop("url"): line for line in INDEXER.extract(path)
+                    if line.pop("source")}
+
+        expected, found = by_url(SAMPLE), by_url(packed)
+        self.assertGreater(len(expected), 60)
+        self.assertEqual(found, expected)
+        # An article's name in the index is its address: nothing is new in the folder.
+        articles = len(expected)
+        self.assertEqual(self.summary(self.add(packed)), (articles, articles, 0, 0))
+        _, added, _, _ = self.summary(self.add(SAMPLE))
+        self.assertEqual(added, 0)
+        self.assertEqual(self.articles(), articles)
+
+
 class Refusing(IndexerTest):
     def refused(self, name, content, *words):
         """The page is refused by name, its neighbour is indexed."""
@@ -154,6 +220,12 @@ class Refusing(IndexerTest):
 
     def test_a_page_of_50_megabytes(self):
         self.refused("large.html", b"<p>x</p>" * (50 * 1024 * 1024 // 8), "bytes")
+
+    def test_an_archive_that_is_none(self):
+        for name in ("a.zip", "a.tar.xz"):
+            self.refused(name, "<html><body>404</body></html>", "at byte")
+            (self.pages / name).unlink()
+        self.refused("a.warc.gz", "<html><body>404</body></html>", "no WARC record at byte 0")
 
     def test_a_page_without_an_article(self):
         self.refused("blank.html", "<html><body></body></html>")
