@@ -11,7 +11,7 @@ namespace tinlang::article {
 struct DecodedPage {
   std::string text;  // well-formed UTF-8; what could not be read is U+FFFD
   // "utf-8", "utf-8-twice" (UTF-8 read as windows-1252 and encoded again), "utf-16",
-  // "windows-1258", "tcvn3", "viscii", "vni-windows", "windows-1252" or a declared name.
+  // "windows-1258", "tcvn3", "viscii", "vni-windows", "vps", "windows-1252" or a declared name.
   std::string charset;
 };
 

@@ -13,59 +13,11 @@
 #include "indexer/text/normalize.h"
 #include "indexer/text/syllable.h"
 
-#include <iconv.h>
-
 namespace tinlang::article {
 namespace {
 
-using ByteTable = std::array<UChar32, 256>;
-
 constexpr std::size_t kLeastSyllables = 8;  // fewer prove nothing
 constexpr UChar32 kFirstHighByte = 0x80;
-
-// The letter that iconv knows for each byte of a single-byte charset.
-ByteTable table_of(const char* charset) {
-  ByteTable table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = static_cast<UChar32>(byte);
-  const iconv_t converter = iconv_open("UTF-32LE", charset);
-  if (converter == iconv_t(-1)) return table;  // NOLINT: the library's own way to say no
-  for (std::size_t byte = kFirstHighByte; byte < table.size(); ++byte) {
-    char in = static_cast<char>(byte);
-    std::array<unsigned char, 16> out{};
-    char* from = &in;
-    char* to = reinterpret_cast<char*>(out.data());
-    std::size_t in_left = 1;
-    std::size_t out_left = out.size();
-    iconv(converter, nullptr, nullptr, nullptr, nullptr);
-    const bool read = iconv(converter, &from, &in_left, &to, &out_left) != std::size_t(-1);
-    iconv(converter, nullptr, nullptr, &to, &out_left);  // flush a letter kept for composing
-    if (!read || out_left > out.size() - 4) continue;
-    table[byte] = static_cast<UChar32>(out[0] | (out[1] << 8) | (out[2] << 16));
-  }
-  iconv_close(converter);
-  return table;
-}
-
-const ByteTable& windows_1252() {
-  static const ByteTable table = table_of("CP1252");
-  return table;
-}
-
-const ByteTable& table_for(LegacyCode code) {
-  static const ByteTable windows_1258 = table_of("CP1258");
-  static const ByteTable tcvn = table_of("TCVN5712-1");
-  static const ByteTable viscii = table_of("VISCII");
-  switch (code) {
-    case LegacyCode::kWindows1258:
-      return windows_1258;
-    case LegacyCode::kTcvn3:
-      return tcvn;
-    case LegacyCode::kViscii:
-      return viscii;
-    default:
-      return windows_1252();
-  }
-}
 
 // VNI writes most letters as a vowel and a second character that carries its
 // quality, its tone or both; the rest have a character of their own.
@@ -166,7 +118,7 @@ std::string composed(const icu::UnicodeString& text) {
 int byte_of(UChar32 c) {
   if (c < kFirstHighByte) return static_cast<int>(c);
   if (c >= 0xA0 && c <= 0xFF) return static_cast<int>(c);
-  const ByteTable& table = windows_1252();
+  const ByteTable& table = byte_table(LegacyCode::kWindows1252);
   for (int byte = 0x80; byte < 0xA0; ++byte) {
     if (table[static_cast<std::size_t>(byte)] == c) return byte;
   }
@@ -201,12 +153,14 @@ std::string_view name_of(LegacyCode code) {
       return "viscii";
     case LegacyCode::kVni:
       return "vni-windows";
+    case LegacyCode::kVps:
+      return "vps";
   }
   return {};
 }
 
 std::string decode_legacy(std::string_view bytes, LegacyCode code) {
-  const ByteTable& table = table_for(code);
+  const ByteTable& table = byte_table(code);
   icu::UnicodeString text;
   for (const char byte : bytes) text.append(table[static_cast<std::uint8_t>(byte)]);
   return composed(code == LegacyCode::kVni ? decode_vni(text) : text);
@@ -258,7 +212,8 @@ std::optional<LegacyCode> find_legacy_code(std::string_view utf8) {
   const SyllableCount now = count_syllables(utf8);
   std::optional<LegacyCode> best;
   SyllableCount best_count = now;
-  for (const LegacyCode code : {LegacyCode::kVni, LegacyCode::kTcvn3, LegacyCode::kViscii}) {
+  for (const LegacyCode code :
+       {LegacyCode::kVni, LegacyCode::kTcvn3, LegacyCode::kViscii, LegacyCode::kVps}) {
     const SyllableCount count = count_syllables(repair_legacy(utf8, code));
     if (count.score() <= best_count.score()) continue;
     best = code;
@@ -271,7 +226,7 @@ std::optional<LegacyCode> find_legacy_code(std::string_view utf8) {
 }
 
 std::string repair_legacy(std::string_view utf8, LegacyCode code) {
-  const ByteTable& table = table_for(code);
+  const ByteTable& table = byte_table(code);
   const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   if (code == LegacyCode::kVni) return composed(decode_vni(source));

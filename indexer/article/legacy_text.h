@@ -10,15 +10,15 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/article/legacy_tables.h"
+
 namespace tinlang::article {
 
-enum class LegacyCode { kWindows1252, kWindows1258, kTcvn3, kViscii, kVni };
-
 inline constexpr std::array kLegacyCodes = {LegacyCode::kWindows1258, LegacyCode::kTcvn3,
-                                            LegacyCode::kViscii, LegacyCode::kVni,
-                                            LegacyCode::kWindows1252};
+                                            LegacyCode::kViscii,      LegacyCode::kVni,
+                                            LegacyCode::kVps,         LegacyCode::kWindows1252};
 
-// "windows-1252", "windows-1258", "tcvn3", "viscii", "vni-windows".
+// "windows-1252", "windows-1258", "tcvn3", "viscii", "vni-windows", "vps".
 std::string_view name_of(LegacyCode code);
 
 // `bytes` in `code` as UTF-8, composed (NFC). Every byte string has a reading.
