@@ -1,5 +1,6 @@
 #include "indexer/article/block_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kPartsUpToBytes = 400;
 constexpr std::size_t kParagraphChars = 40;  // a single <br> ends what is at least so long
+constexpr std::size_t kHeadlineChars = 15;   // code points
 constexpr double kNearlyAll = 0.9;
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -42,6 +44,17 @@ std::string fold_spaces(std::string_view text) {
     folded += c;
   }
   return folded;
+}
+
+std::size_t count_spaces(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// Within a sentence a date goes on in small letters: "<b>ngày 12/5</b>".
+bool may_begin_date(const std::string& line) {
+  if (line.empty() || line.ends_with('.')) return false;
+  const char c = line.front();
+  return !(c >= 'a' && c <= 'z');
 }
 
 // A line of its own whatever follows it after one <br>.
@@ -92,7 +105,19 @@ void BlockWriter::text(std::string_view utf8, const TextStyle& style) {
 }
 
 void BlockWriter::joint() {
-  if (!raw_.empty() && raw_.size() <= kPartsUpToBytes) cuts_.push_back(raw_.size());
+  if (!raw_.empty() && raw_.size() <= kPartsUpToBytes) cuts_.push_back(here());
+}
+
+BlockWriter::Cut BlockWriter::here() const {
+  return {raw_.size(), block_.chars, block_.link_chars, bold_chars_, italic_chars_};
+}
+
+bool BlockWriter::is_line() const { return block_.chars >= kHeadlineChars; }
+
+// A bold line before ordinary text is a heading, though one <br> is all between them.
+bool BlockWriter::changes_weight(const TextStyle& style) const {
+  const std::size_t letters = block_.chars - std::min(block_.chars, count_spaces(raw_));
+  return !style.bold && is_line() && bold_chars_ >= letters;
 }
 
 void BlockWriter::picture(std::size_t box) {
@@ -112,24 +137,24 @@ bool BlockWriter::ends_sentence() const {
 }
 
 // Decides whether text after <br> or a picture goes on with the block or begins one.
-void BlockWriter::begin_line() {
+void BlockWriter::begin_line(const TextStyle& style) {
   const bool breaks = breaks_ > 0;
   // Right-aligned lines are signatures and dates, one to a line.
   const bool own_lines = block_.align == Align::kRight;
-  const bool splits =
-      breaks_ > 1 ||
-      (breaks && (picture_inside_ || own_lines || ends_sentence() || is_publish_line(raw_)));
+  const bool splits = breaks_ > 1 || (breaks && (picture_inside_ || own_lines || ends_sentence() ||
+                                                 is_publish_line(raw_) || changes_weight(style)));
   if (!raw_.empty() && splits) {
     finish();
   } else if (breaks) {
     joint();
+    split_at_date();
     space_ = true;
   }
   breaks_ = 0;
 }
 
 void BlockWriter::append(std::string_view word, const TextStyle& style) {
-  if (breaks_ > 0) begin_line();
+  if (breaks_ > 0) begin_line(style);
   if (raw_.empty()) {
     block_ = Block();
     block_.box = style.box;
@@ -144,6 +169,7 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
     block_.image_box = picture_box_;
     picture_box_ = kNoIndex;
     picture_inside_ = false;
+    leads_with_link_ = style.link;
   } else if (space_) {
     raw_ += ' ';
     ++block_.chars;
@@ -155,34 +181,75 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
   block_.chars += chars;
   block_.inline_hints |= style.inline_hints;
   if (style.link) block_.link_chars += chars;
+  leads_with_link_ = leads_with_link_ && style.link;
+  if (leads_with_link_) block_.lead_link_chars = block_.chars;
   if (style.bold) bold_chars_ += chars;
   if (style.italic) italic_chars_ += chars;
+}
+
+// "A headline <span>08/05/2023</span>": the publish line gets a block of its own.
+void BlockWriter::split_at_date() {
+  if (raw_.size() > kPartsUpToBytes) return;
+  for (const Cut& cut : cuts_) {
+    if (cut.chars < kHeadlineChars || cut.at >= raw_.size()) continue;
+    const std::string line = clean_text(std::string_view(raw_).substr(cut.at));
+    if (!may_begin_date(line) || !is_publish_line(line)) continue;
+    const std::string head = raw_.substr(0, cut.at);
+    if (head.find(' ') == std::string::npos || is_publish_line(head)) return;
+    if (clean_text(head).ends_with(':')) continue;
+    const Cut whole = here();
+    const Block rest = block_;
+    const std::string tail = raw_.substr(cut.at);
+    raw_ = head;
+    block_.chars = cut.chars;
+    block_.link_chars = cut.link_chars;
+    bold_chars_ = cut.bold_chars;
+    italic_chars_ = cut.italic_chars;
+    std::erase_if(cuts_, [&](const Cut& later) { return later.at >= cut.at; });
+    emit();
+    raw_ = tail;
+    block_ = rest;
+    block_.image_box = kNoIndex;
+    block_.lead_link_chars = 0;
+    block_.chars = whole.chars - cut.chars;
+    block_.link_chars = whole.link_chars - cut.link_chars;
+    bold_chars_ = whole.bold_chars - cut.bold_chars;
+    italic_chars_ = whole.italic_chars - cut.italic_chars;
+    return;
+  }
 }
 
 void BlockWriter::finish() {
   breaks_ = 0;
   space_ = false;
   if (raw_.empty()) return;
+  split_at_date();
+  emit();
+  block_ = Block();
+}
+
+// Hands over what has been gathered.
+void BlockWriter::emit() {
   block_.text = clean_text(raw_);
   if (!block_.text.empty()) {
-    std::size_t words = 0;
-    for (const char c : raw_) words += c == ' ' ? 1 : 0;
     const auto enough = static_cast<std::size_t>(
-        static_cast<double>(block_.chars - std::min(words, block_.chars)) * kNearlyAll);
+        static_cast<double>(block_.chars - std::min(count_spaces(raw_), block_.chars)) *
+        kNearlyAll);
     block_.bold = bold_chars_ > 0 && bold_chars_ >= enough;
     block_.italic = italic_chars_ > 0 && italic_chars_ >= enough;
+    block_.parts.clear();
     if (!cuts_.empty() && raw_.size() <= kPartsUpToBytes) {
       std::size_t from = 0;
-      cuts_.push_back(raw_.size());
-      for (const std::size_t cut : cuts_) {
-        auto part = clean_text(std::string_view(raw_).substr(from, cut - from));
+      cuts_.push_back(here());
+      cuts_.back().at = raw_.size();
+      for (const Cut& cut : cuts_) {
+        auto part = clean_text(std::string_view(raw_).substr(from, cut.at - from));
         if (!part.empty()) block_.parts.push_back(std::move(part));
-        from = cut;
+        from = cut.at;
       }
     }
-    blocks_.push_back(std::move(block_));
+    blocks_.push_back(block_);
   }
-  block_ = Block();
   raw_.clear();
   cuts_.clear();
   bold_chars_ = 0;

@@ -42,15 +42,32 @@ class BlockWriter {
   void picture(std::size_t box);
   // A box begins or ends: the block is complete.
   void finish();
+  // Whether no text waits for its block to be complete.
+  bool is_empty() const { return raw_.empty(); }
+  // Whether the text that waits is long enough for a headline.
+  bool is_line() const;
 
  private:
-  void begin_line();
+  void begin_line(const TextStyle& style);
   void append(std::string_view word, const TextStyle& style);
   bool ends_sentence() const;
+  bool changes_weight(const TextStyle& style) const;
+  void split_at_date();
+  void emit();
+
+  // How far the text had come at a cut.
+  struct Cut {
+    std::size_t at = 0;  // offset in raw_
+    std::size_t chars = 0;
+    std::size_t link_chars = 0;
+    std::size_t bold_chars = 0;
+    std::size_t italic_chars = 0;
+  };
+  Cut here() const;
 
   std::vector<Block>& blocks_;
   std::string raw_;
-  std::vector<std::size_t> cuts_;  // offsets in raw_
+  std::vector<Cut> cuts_;
   Block block_;
   std::size_t bold_chars_ = 0;
   std::size_t italic_chars_ = 0;
@@ -58,6 +75,7 @@ class BlockWriter {
   std::size_t breaks_ = 0;              // <br> since the last text
   bool picture_inside_ = false;         // a picture stands behind the text gathered so far
   bool space_ = false;
+  bool leads_with_link_ = false;  // the text so far is one link
 };
 
 }  // namespace tinlang::article

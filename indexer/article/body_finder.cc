@@ -1,23 +1,18 @@
 #include "indexer/article/body_finder.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <utility>
+
+#include "indexer/article/story.h"
 
 namespace tinlang::article {
 namespace {
 
-constexpr std::size_t kProseChars = 80;
 constexpr std::size_t kSentenceChars = 40;
-constexpr double kMostlyLinks = 0.5;
 constexpr double kTeaserFactor = 0.2;
 constexpr double kBeforeTitleFactor = 0.3;
 constexpr double kBodyHintFactor = 1.15;
 constexpr double kLinkLineDecay = 0.06;  // per line of links between the title and the text
-
-std::size_t count_spaces(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
 
 // Sums over ranges of blocks in constant time.
 class RangeSums {
@@ -38,9 +33,14 @@ class Finder {
       : page_(page), title_(title_block), show_hidden_(show_hidden) {}
 
   BodyRegion find() {
+    kinds_ = read_line_kinds(page_, show_hidden_);
     mark_outside();
+    const Story story =
+        title_ == kNoIndex ? Story() : follow_story(page_, kinds_, outside_, title_);
+    mark_other_matter();
     const RangeSums sums(weights());
     const std::size_t box = widen(narrow(best_box(sums), sums));
+    if (story.begin != story.end && prefers(story, box, sums)) return region_of(story);
     BodyRegion region;
     region.outside = std::move(outside_);
     if (box == kNoIndex) return region;
@@ -58,6 +58,31 @@ class Finder {
 
   bool holds_title(const Box& box) const {
     return title_ != kNoIndex && box.begin <= title_ && title_ < box.end;
+  }
+
+  // What follows the headline is its text, unless it is little beside another part.
+  bool prefers(const Story& story, std::size_t box, const RangeSums& sums) const {
+    constexpr double kClearlyMore = 2.5;
+    if (box == kNoIndex) return true;
+    const Box& other = page_.boxes[box];
+    return sums.of(other) * nearness(other) < static_cast<double>(story.chars) * kClearlyMore;
+  }
+
+  BodyRegion region_of(const Story& story) {
+    BodyRegion region;
+    region.begin = story.begin;
+    region.end = story.end;
+    region.box = story.box;
+    region.outside = std::move(outside_);
+    for (const std::size_t i : story.excluded) region.outside[i] = true;
+    return region;
+  }
+
+  // Teasers and the imprint belong to no article, whatever box they stand in.
+  void mark_other_matter() {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      if (kinds_[i] == LineKind::kTeaser || kinds_[i] == LineKind::kImprint) outside_[i] = true;
+    }
   }
 
   // A box named for something else is believed unless it holds the title or most of the text.
@@ -210,39 +235,10 @@ class Finder {
   std::size_t title_;
   bool show_hidden_;
   std::vector<bool> outside_;
+  std::vector<LineKind> kinds_;
 };
 
 }  // namespace
-
-bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kEnds = {
-      ".", "!", "?", ";", ":", ".\"", "./.", "\xE2\x80\xA6", ".\xE2\x80\x9D"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return text.ends_with(end); });
-}
-
-bool is_link_line(const Block& block) { return block.link_share() > kMostlyLinks; }
-
-bool is_prose(const Block& block) {
-  if (is_link_line(block)) return false;
-  if (block.chars >= kProseChars) return true;
-  constexpr std::size_t kSentenceSpaces = 6;
-  return block.chars >= kSentenceChars && ends_sentence(block.text) &&
-         count_spaces(block.text) >= kSentenceSpaces;
-}
-
-bool is_teaser(const PageBlocks& page, std::size_t i) {
-  const auto& blocks = page.blocks;
-  const auto is_headline = [&](std::size_t other) {
-    constexpr std::size_t kHeadlineChars = 15;
-    return other < blocks.size() && is_link_line(blocks[other]) &&
-           blocks[other].chars >= kHeadlineChars;
-  };
-  if (i == 0 || !is_headline(i - 1)) return false;
-  const bool one_more = is_headline(i + 1) || blocks[i].list_item;
-  const bool one_before = i >= 3 && is_prose(blocks[i - 2]) && is_headline(i - 3);
-  return one_more || one_before;
-}
 
 BodyRegion find_body(const PageBlocks& page, std::size_t title_block) {
   BodyRegion region = Finder(page, title_block, false).find();

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "indexer/article/line_kinds.h"
 #include "indexer/article/page_blocks.h"
 
 namespace tinlang::article {
@@ -22,18 +23,6 @@ struct BodyRegion {
 
 // `title_block` is where the title is printed, or kNoIndex.
 BodyRegion find_body(const PageBlocks& page, std::size_t title_block);
-
-// Text long enough, and free enough of links, to be written for reading.
-bool is_prose(const Block& block);
-
-// Whether most of the block is links.
-bool is_link_line(const Block& block);
-
-// Whether block `i` is the summary under the linked headline of another article.
-bool is_teaser(const PageBlocks& page, std::size_t i);
-
-// Whether the text ends as a sentence does.
-bool ends_sentence(std::string_view text);
 
 }  // namespace tinlang::article
 

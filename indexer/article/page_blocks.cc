@@ -63,6 +63,8 @@ Attributes read_attributes(const GumboElement& element) {
       result.hidden = true;
     }
   }
+  // "attachment_12" is what WordPress calls the frame of a picture with its caption.
+  if ((result.hints & kCaptionHint) != 0) result.hints &= ~kShareHint;
   result.hidden = result.hidden || (result.hints & kHiddenHint) != 0 ||
                   (!result.style.empty() && hints_of_style(result.style) != 0);
   return result;
@@ -124,6 +126,7 @@ class TreeWalk {
     unsigned int next;
     TextStyle style;
     bool is_block;
+    bool titles;  // an inline element named for the title, at the start of a block
   };
 
   void visit(const GumboNode* node, const TextStyle& style) {
@@ -162,13 +165,17 @@ class TreeWalk {
       writer_.joint();
       style.inline_hints |= attributes.hints;
     }
-    frames_.push_back({node, 0, style, is_block});
+    const bool titles = !is_block && (attributes.hints & kTitleHint) != 0 && writer_.is_empty();
+    frames_.push_back({node, 0, style, is_block, titles});
   }
 
   void leave() {
     if (frames_.back().is_block) {
       writer_.finish();
       page_.boxes[frames_.back().style.box].end = page_.blocks.size();
+    } else if (frames_.back().titles && writer_.is_line()) {
+      // A span that style shows as a line of its own: the headline before its date.
+      writer_.finish();
     } else {
       writer_.joint();
     }

@@ -31,9 +31,10 @@ struct Block {
   std::size_t table = kNoIndex;
   std::size_t chars = 0;  // code points
   std::size_t link_chars = 0;
-  Hints inline_hints = 0;    // of the inline elements that hold it
-  Hints around = 0;          // of every box around it
-  std::uint8_t heading = 0;  // 1 to 6; 0 for ordinary text
+  std::size_t lead_link_chars = 0;  // of the link that it begins with
+  Hints inline_hints = 0;           // of the inline elements that hold it
+  Hints around = 0;                 // of every box around it
+  std::uint8_t heading = 0;         // 1 to 6; 0 for ordinary text
   Align align = Align::kNone;
   bool bold = false;  // all of it
   bool italic = false;

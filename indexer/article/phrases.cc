@@ -6,6 +6,7 @@
 
 #include "indexer/article/credit.h"
 #include "indexer/text/syllable.h"
+#include "indexer/text/word_keys.h"
 
 namespace tinlang::article {
 namespace {
@@ -237,8 +238,57 @@ const std::unordered_set<std::string_view>& other_matter() {
                                                                 "thong ke truy cap",
                                                                 "tin anh",
                                                                 "video",
-                                                                "thu vien anh"};
+                                                                "thu vien anh",
+                                                                "tham do y kien",
+                                                                "tham do",
+                                                                "binh chon",
+                                                                "van ban moi",
+                                                                "van ban moi ban hanh",
+                                                                "van ban chi dao dieu hanh",
+                                                                "thong ke",
+                                                                "luot truy cap",
+                                                                "so luot truy cap",
+                                                                "thong tin truy cap",
+                                                                "tin bai khac",
+                                                                "tin bai moi",
+                                                                "tin tiep theo",
+                                                                "cac tin tiep",
+                                                                "cac tin tiep theo",
+                                                                "tin cung muc",
+                                                                "bai cung muc",
+                                                                "tin da dang",
+                                                                "cac tin da dang",
+                                                                "tep dinh kem",
+                                                                "tep tin dinh kem",
+                                                                "lien ket",
+                                                                "thoi tiet",
+                                                                "xem them",
+                                                                "other articles",
+                                                                "latest posts",
+                                                                "poll",
+                                                                "tin tuc moi nhat",
+                                                                "tin noi bat khac",
+                                                                "tin moi dang",
+                                                                "bai doc nhieu",
+                                                                "bai viet doc nhieu",
+                                                                "bai viet noi bat"};
   return headings;
+}
+
+// Whether the last two words are written like a name: "UBND huyện Kế Sách".
+bool is_name_tail(std::string_view text) {
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  for (std::size_t at = text.size(); at > 0 && words < 2;) {
+    const auto space = text.rfind(' ', at - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view word = text.substr(begin, at - begin);
+    const auto lower = text::lower_case(word);
+    capitals += !word.empty() && lower != word ? 1 : 0;
+    ++words;
+    at = space == std::string_view::npos ? 0 : space;
+  }
+  return words == capitals;
 }
 
 // Whether plain words are a counter's label and a number, in either order.
@@ -296,6 +346,107 @@ bool begins_other_matter(std::string_view line) {
   return label == "tags" || label == "tag" || label == "tu khoa" || label == "keywords" ||
          label == "file dinh kem" || label == "tin lien quan" || label == "xem them" ||
          label == "doc them";
+}
+
+ImprintSign imprint_sign(std::string_view line) {
+  static constexpr std::array<std::string_view, 19> kStrong = {"chiu trach nhiem noi dung",
+                                                               "chiu trach nhiem chinh",
+                                                               "chiu trach nhiem xuat ban",
+                                                               "giay phep so",
+                                                               "giay phep thiet lap",
+                                                               "giay phep hoat dong",
+                                                               "giay phep trang thong tin",
+                                                               "ban quyen",
+                                                               "co quan chu quan",
+                                                               "don vi chu quan",
+                                                               "thong ke truy cap",
+                                                               "dang online",
+                                                               "dang truy cap",
+                                                               "tong luot truy cap",
+                                                               "tong so luot truy cap",
+                                                               "url cua ban tin",
+                                                               "ghi ro nguon",
+                                                               "copyright",
+                                                               "license no"};
+  static constexpr std::array<std::string_view, 6> kWeak = {
+      "dia chi", "tru so", "dien thoai", "email", "truong ban bien tap", "phat trien boi"};
+  constexpr std::size_t kSignWithin = 60;  // bytes of plain words in which a sign must begin
+  constexpr std::size_t kLongestImprint = 700;
+  if (line.size() > kLongestImprint) return ImprintSign::kNone;
+  if (line.starts_with("\xC2\xA9")) return ImprintSign::kStrong;
+  const std::string words = plain_words(line);
+  const auto begins = [&](std::string_view sign) { return words.starts_with(sign); };
+  if (std::any_of(kStrong.begin(), kStrong.end(), begins)) return ImprintSign::kStrong;
+  const bool site_words = names_site(line) && words.size() < kSignWithin;
+  const auto license = words.find("license no");
+  if (license < kSignWithin) return ImprintSign::kStrong;
+  return site_words || std::any_of(kWeak.begin(), kWeak.end(), begins) ? ImprintSign::kWeak
+                                                                       : ImprintSign::kNone;
+}
+
+bool names_section(std::string_view text) {
+  static const std::unordered_set<std::string_view> kSections = {"tin tuc",
+                                                                 "tin tuc su kien",
+                                                                 "su kien",
+                                                                 "thong bao",
+                                                                 "chi tiet",
+                                                                 "chi tiet tin",
+                                                                 "chi tiet tin tuc",
+                                                                 "chitiettin",
+                                                                 "chitiet",
+                                                                 "chi tiet bai viet",
+                                                                 "tin trong huyen",
+                                                                 "tin trong tinh",
+                                                                 "news",
+                                                                 "news detail",
+                                                                 "newsdetail",
+                                                                 "detail",
+                                                                 "details",
+                                                                 "english",
+                                                                 "print",
+                                                                 "in bai viet",
+                                                                 "mobile",
+                                                                 "home",
+                                                                 "trang chu",
+                                                                 "xem tin",
+                                                                 "xem tin tuc",
+                                                                 "doc tin",
+                                                                 "ban in",
+                                                                 "tin dia phuong",
+                                                                 "tin hoat dong",
+                                                                 "thoi su",
+                                                                 "chinh tri",
+                                                                 "kinh te",
+                                                                 "van hoa",
+                                                                 "xa hoi",
+                                                                 "van hoa xa hoi",
+                                                                 "kinh te xa hoi",
+                                                                 "an ninh quoc phong",
+                                                                 "tin noi bat",
+                                                                 "tin moi",
+                                                                 "noi dung chi tiet",
+                                                                 "default",
+                                                                 "index",
+                                                                 "untitled",
+                                                                 "article",
+                                                                 "view",
+                                                                 "portal",
+                                                                 "bai viet",
+                                                                 "tin bai",
+                                                                 "untitled document",
+                                                                 "untitled page",
+                                                                 "chi tiet thong tin",
+                                                                 "thong tin chi tiet"};
+  static constexpr std::array<std::string_view, 12> kOffices = {
+      "ubnd ", "uy ban nhan dan ", "huyen ",    "thi xa ",   "thanh pho ", "tinh ",
+      "xa ",   "phuong ",          "thi tran ", "huyen uy ", "tinh uy ",   "so "};
+  const std::string words = plain_words(text);
+  if (words.empty() || kSections.contains(words)) return true;
+  const auto spaces = std::count(words.begin(), words.end(), ' ');
+  constexpr std::ptrdiff_t kMostSpaces = 6;
+  const bool office = std::any_of(kOffices.begin(), kOffices.end(),
+                                  [&](std::string_view begin) { return words.starts_with(begin); });
+  return office && spaces <= kMostSpaces && is_name_tail(text);
 }
 
 bool names_site(std::string_view text) {

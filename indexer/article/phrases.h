@@ -19,6 +19,15 @@ bool is_furniture(std::string_view line);
 // A heading after which other articles, comments or attachments follow.
 bool begins_other_matter(std::string_view line);
 
+// Lines of an imprint. Strong ones stand in nothing else; an address or a telephone
+// number (weak) may also belong to an announcement.
+enum class ImprintSign { kNone, kWeak, kStrong };
+ImprintSign imprint_sign(std::string_view line);
+
+// Whether a heading or a part of a <title> names a section, a function of the site or an
+// office ("Tin tức", "Chi tiết", "UBND huyện X") rather than an article.
+bool names_section(std::string_view text);
+
 // Whether a part of a <title> names a site rather than an article.
 bool names_site(std::string_view text);
 

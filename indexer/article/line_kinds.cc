@@ -1,0 +1,208 @@
+#include "indexer/article/line_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/article/phrases.h"
+#include "indexer/calendar/date_finder.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kProseChars = 80;
+constexpr std::size_t kSentenceChars = 40;
+constexpr double kMostlyLinks = 0.5;
+constexpr std::size_t kHeadlineChars = 15;
+constexpr std::size_t kLongestTeaser = 450;    // code points
+constexpr std::size_t kLongestDateLine = 120;  // bytes
+constexpr std::size_t kFewUnits = 3;           // repeated so often, a shape is a list
+
+std::size_t count_spaces(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+class KindReader {
+ public:
+  KindReader(const PageBlocks& page, bool show_hidden)
+      : blocks_(page.blocks), show_hidden_(show_hidden) {}
+
+  std::vector<LineKind> read() {
+    kinds_.reserve(blocks_.size());
+    for (const Block& block : blocks_) kinds_.push_back(kind_of(block));
+    mark_linked_headlines();
+    mark_leading_links();
+    mark_dated_units();
+    mark_imprint();
+    return std::move(kinds_);
+  }
+
+ private:
+  LineKind kind_of(const Block& block) const {
+    if (block.hidden && !show_hidden_) return LineKind::kHidden;
+    if (is_link_line(block)) return LineKind::kLinks;
+    if (begins_other_matter(block.text)) return LineKind::kMatter;
+    const bool dated = block.text.size() <= kLongestDateLine && has_digit(block.text) &&
+                       calendar::parse_publish_line(block.text);
+    if (dated) return LineKind::kDate;
+    return is_prose(block) ? LineKind::kProse : LineKind::kShort;
+  }
+
+  bool is_headline(std::size_t i) const {
+    return i < blocks_.size() && kinds_[i] == LineKind::kLinks &&
+           blocks_[i].chars >= kHeadlineChars;
+  }
+
+  bool is_summary(std::size_t i) const {
+    return i < blocks_.size() && blocks_[i].chars <= kLongestTeaser &&
+           (kinds_[i] == LineKind::kProse || kinds_[i] == LineKind::kShort);
+  }
+
+  // The last block of a linked headline with its date and summary; `i` when it has none.
+  std::size_t end_of_unit(std::size_t i) const {
+    std::size_t at = i + 1;
+    if (at < blocks_.size() && kinds_[at] == LineKind::kDate) ++at;
+    const bool summary = is_summary(at) && kinds_[at] == LineKind::kProse;
+    if (!summary) return at - 1;
+    if (at + 1 < blocks_.size() && kinds_[at + 1] == LineKind::kDate) ++at;
+    return at;
+  }
+
+  // Headline, date, summary; and again, with at most a line between.
+  void mark_linked_headlines() {
+    constexpr std::size_t kGap = 2;
+    std::size_t first = 0;  // of the units so far
+    std::size_t last = 0;
+    std::size_t units = 0;
+    const auto flush = [&] {
+      for (std::size_t i = first; units >= 2 && i <= last; ++i) kinds_[i] = LineKind::kTeaser;
+      units = 0;
+    };
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_headline(i)) continue;
+      const std::size_t end = end_of_unit(i);
+      if (end == i) continue;
+      if (units > 0 && i > last + kGap) flush();
+      if (units == 0) first = i;
+      last = end;
+      ++units;
+      i = end;
+    }
+    flush();
+  }
+
+  // Blocks that begin with a linked headline and go on with its summary.
+  void mark_leading_links() {
+    constexpr std::size_t kReach = 2;
+    const auto leads = [&](std::size_t i) {
+      return i < blocks_.size() && blocks_[i].lead_link_chars >= kHeadlineChars &&
+             blocks_[i].chars <= kLongestTeaser && kinds_[i] != LineKind::kHidden;
+    };
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!leads(i) || kinds_[i] != LineKind::kProse) continue;
+      bool again = false;
+      for (std::size_t k = i > kReach ? i - kReach : 0; k <= i + kReach; ++k) {
+        again = again || (k != i && leads(k));
+      }
+      if (again) kinds_[i] = LineKind::kTeaser;
+    }
+  }
+
+  // Dates at a steady distance, each with a short text, are a list of news.
+  void mark_dated_units() {
+    std::vector<std::size_t> dates;
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      if (kinds_[i] == LineKind::kDate) dates.push_back(i);
+    }
+    for (std::size_t i = 0; i + 1 < dates.size();) {
+      const std::size_t step = dates[i + 1] - dates[i];
+      std::size_t last = i + 1;
+      while (last + 1 < dates.size() && dates[last + 1] - dates[last] == step) ++last;
+      const bool list = step >= 2 && step <= 3 && last - i + 1 >= kFewUnits;
+      if (list && are_small(dates[i], dates[last])) mark_units(dates[i], dates[last], step);
+      i = list ? last + 1 : i + 1;
+    }
+  }
+
+  bool are_small(std::size_t begin, std::size_t end) const {
+    return std::all_of(blocks_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       blocks_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Block& block) { return block.chars <= kLongestTeaser; });
+  }
+
+  void mark_units(std::size_t first, std::size_t last, std::size_t step) {
+    std::size_t begin = first;
+    const bool headed = first > 0 && (kinds_[first - 1] == LineKind::kShort ||
+                                      kinds_[first - 1] == LineKind::kLinks);
+    if (headed) --begin;
+    std::size_t end = last + 1;
+    const std::size_t behind = begin < first ? step - 1 : step;
+    while (end < kinds_.size() && end < last + behind && is_summary(end)) ++end;
+    for (std::size_t i = begin; i < end; ++i) kinds_[i] = LineKind::kTeaser;
+  }
+
+  // An address counts only beside another line of the imprint: announcements give one too.
+  void mark_imprint() {
+    constexpr std::size_t kReach = 3;
+    std::vector<std::size_t> weak;
+    std::vector<bool> strong(blocks_.size(), false);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (kinds_[i] != LineKind::kProse && kinds_[i] != LineKind::kShort) continue;
+      const ImprintSign sign = imprint_sign(blocks_[i].text);
+      if (sign == ImprintSign::kNone) continue;
+      if (sign == ImprintSign::kWeak) weak.push_back(i);
+      strong[i] = sign == ImprintSign::kStrong;
+      if (strong[i]) kinds_[i] = LineKind::kImprint;
+    }
+    for (const std::size_t i : weak) {
+      const std::size_t from = i > kReach ? i - kReach : 0;
+      for (std::size_t k = from; k < blocks_.size() && k <= i + kReach; ++k) {
+        if (strong[k]) kinds_[i] = LineKind::kImprint;
+      }
+    }
+  }
+
+  const std::vector<Block>& blocks_;
+  bool show_hidden_;
+  std::vector<LineKind> kinds_;
+};
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kEnds = {
+      ".", "!", "?", ";", ":", ".\"", "./.", "\xE2\x80\xA6", ".\xE2\x80\x9D"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool is_link_line(const Block& block) { return block.link_share() > kMostlyLinks; }
+
+bool is_prose(const Block& block) {
+  if (is_link_line(block)) return false;
+  if (block.chars >= kProseChars) return true;
+  constexpr std::size_t kSentenceSpaces = 6;
+  return block.chars >= kSentenceChars && ends_sentence(block.text) &&
+         count_spaces(block.text) >= kSentenceSpaces;
+}
+
+bool is_teaser(const PageBlocks& page, std::size_t i) {
+  const auto& blocks = page.blocks;
+  const auto is_headline = [&](std::size_t other) {
+    return other < blocks.size() && is_link_line(blocks[other]) &&
+           blocks[other].chars >= kHeadlineChars;
+  };
+  if (i == 0 || !is_headline(i - 1)) return false;
+  const bool one_more = is_headline(i + 1) || blocks[i].list_item;
+  const bool one_before = i >= 3 && is_prose(blocks[i - 2]) && is_headline(i - 3);
+  return one_more || one_before;
+}
+
+std::vector<LineKind> read_line_kinds(const PageBlocks& page, bool show_hidden) {
+  return KindReader(page, show_hidden).read();
+}
+
+}  // namespace tinlang::article

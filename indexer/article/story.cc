@@ -1,0 +1,145 @@
+#include "indexer/article/story.h"
+
+namespace tinlang::article {
+namespace {
+
+constexpr std::size_t kHeadlineChars = 15;
+constexpr std::size_t kMostLinksBefore = 14;  // lines of links between a title and its text
+constexpr std::size_t kLongParagraph = 160;
+constexpr double kAllLinks = 0.8;
+
+class Follower {
+ public:
+  Follower(const PageBlocks& page, const std::vector<LineKind>& kinds,
+           const std::vector<bool>& outside, std::size_t title)
+      : page_(page), kinds_(kinds), outside_(outside), title_(title) {}
+
+  Story follow() {
+    story_.begin = title_ + 1;
+    story_.end = title_ + 1;
+    for (std::size_t i = title_ + 1; i < page_.blocks.size(); ++i) {
+      if (kinds_[i] == LineKind::kHidden || outside_[i]) continue;
+      if (!step(i)) break;
+    }
+    return std::move(story_);
+  }
+
+ private:
+  bool started() const { return last_prose_ != kNoIndex; }
+
+  // False when the story is over.
+  bool step(std::size_t i) {
+    switch (kinds_[i]) {
+      case LineKind::kImprint:
+        return false;
+      case LineKind::kLinks:
+        return pass_links(i);
+      case LineKind::kTeaser:
+      case LineKind::kMatter:
+        broken_ = broken_ || started();
+        return true;
+      case LineKind::kProse:
+        return take_prose(i);
+      default:
+        if (!broken_ && started() && stands_with_prose(i)) story_.end = i + 1;
+        return true;
+    }
+  }
+
+  bool pass_links(std::size_t i) {
+    const Block& block = page_.blocks[i];
+    const bool named_paragraph = block.chars >= kLongParagraph && block.link_share() < kAllLinks;
+    if (named_paragraph) return take_prose(i);
+    if (started()) {
+      broken_ = broken_ || block.chars >= kHeadlineChars;
+      return true;
+    }
+    return ++links_before_ <= kMostLinksBefore;
+  }
+
+  bool take_prose(std::size_t i) {
+    if (started() && broken_ && !is_sibling(i)) return false;
+    if (started() && !broken_ && !goes_on(i)) return false;
+    if (broken_) exclude(last_prose_ + 1, i);
+    broken_ = false;
+    story_.box =
+        started() ? page_.common_box(story_.box, page_.blocks[i].box) : page_.blocks[i].box;
+    story_.chars += page_.blocks[i].chars - page_.blocks[i].link_chars;
+    story_.end = i + 1;
+    last_prose_ = i;
+    ++paragraphs_;
+    return true;
+  }
+
+  // What stands between the paragraphs of a story around a list of links.
+  void exclude(std::size_t begin, std::size_t end) {
+    bool other = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      const bool leads_away = kinds_[i] == LineKind::kLinks || kinds_[i] == LineKind::kTeaser ||
+                              kinds_[i] == LineKind::kMatter;
+      other = other || leads_away;
+      if (leads_away || (other && !is_sibling(i))) story_.excluded.push_back(i);
+    }
+  }
+
+  // A paragraph beside the last one: in the same box, or in a box of the same kind.
+  bool is_sibling(std::size_t i) const {
+    const std::size_t a = page_.blocks[last_prose_].box;
+    const std::size_t b = page_.blocks[i].box;
+    if (a == b) return true;
+    if (page_.blocks[i].list_item != page_.blocks[last_prose_].list_item) return false;
+    return page_.boxes[a].parent == page_.boxes[b].parent &&
+           page_.boxes[a].tag == page_.boxes[b].tag && page_.boxes[a].tag != GUMBO_TAG_TD;
+  }
+
+  // The box around the story so far; of a single paragraph the box that it stands in.
+  std::size_t home() const {
+    if (paragraphs_ > 1 || page_.boxes[story_.box].parent == kNoIndex) return story_.box;
+    return page_.boxes[story_.box].parent;
+  }
+
+  bool stands_with_prose(std::size_t i) const {
+    return page_.is_within(page_.blocks[i].box, home()) || is_sibling(i);
+  }
+
+  // Whether prose without links before it belongs to the story: in its box, in a box
+  // of the same kind beside it, or behind what is only a summary.
+  bool goes_on(std::size_t i) const {
+    if (stands_with_prose(i)) return true;
+    constexpr std::size_t kSummary = 2;  // paragraphs
+    if (paragraphs_ < kSummary) return true;
+    const std::size_t outer = page_.common_box(story_.box, page_.blocks[i].box);
+    const std::size_t own = child_of(outer, story_.box);
+    const std::size_t next = child_of(outer, page_.blocks[i].box);
+    if (own == kNoIndex || next == kNoIndex) return own == kNoIndex;
+    const GumboTag tag = page_.boxes[own].tag;
+    return tag == page_.boxes[next].tag && tag != GUMBO_TAG_TD &&
+           page_.boxes[own].hints == page_.boxes[next].hints && page_.boxes[next].begin == i;
+  }
+
+  // The box directly in `outer` that holds `box`; kNoIndex when it is `outer` itself.
+  std::size_t child_of(std::size_t outer, std::size_t box) const {
+    if (box == outer) return kNoIndex;
+    while (page_.boxes[box].parent != outer) box = page_.boxes[box].parent;
+    return box;
+  }
+
+  const PageBlocks& page_;
+  const std::vector<LineKind>& kinds_;
+  const std::vector<bool>& outside_;
+  std::size_t title_;
+  Story story_;
+  std::size_t last_prose_ = kNoIndex;
+  std::size_t paragraphs_ = 0;
+  std::size_t links_before_ = 0;
+  bool broken_ = false;  // something else stands behind the last paragraph
+};
+
+}  // namespace
+
+Story follow_story(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                   const std::vector<bool>& outside, std::size_t title) {
+  return Follower(page, kinds, outside, title).follow();
+}
+
+}  // namespace tinlang::article
