@@ -225,6 +225,24 @@ class Finder {
       for (const std::string& part : block.parts) {
         if (author_.empty()) consider_line(part, (hints & kAuthorHint) != 0);
       }
+      if (author_.empty()) consider_pieces(block.text);
+    }
+  }
+
+  // "24/02/2022 | 17:05 - Tác giả: Triệu Oanh - Lượt xem: 210"
+  void consider_pieces(const std::string& line) {
+    constexpr std::size_t kLongestLine = 300;  // bytes
+    if (line.size() > kLongestLine) return;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at <= line.size() && author_.empty(); ++at) {
+      const bool bar = at == line.size() || line[at] == '|' || line.compare(at, 3, " - ") == 0;
+      if (!bar) continue;
+      const auto first = line.find_first_not_of(" |-", from);
+      if (first < at) {
+        const auto last = line.find_last_not_of(" |-", at - 1);
+        consider_line(line.substr(first, last - first + 1), false);
+      }
+      from = at;
     }
   }
 
@@ -254,8 +272,9 @@ class Finder {
       names.emplace_back(sources_.page.meta(name));
     }
     for (const std::string& name : names) {
-      if (!is_signature(name) || is_nobody(name) || name == sources_.title.site_name) continue;
-      author_ = name;
+      const std::string bare = without_preposition(name);
+      if (!is_signature(bare) || is_nobody(bare) || bare == sources_.title.site_name) continue;
+      author_ = bare;
       return;
     }
   }

@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/article/body_finder.h"
+#include "indexer/article/credit.h"
+#include "indexer/article/line_kinds.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 
@@ -37,6 +38,7 @@ std::vector<Segment> split_title(std::string_view title) {
     for (const std::string_view separator : kSeparators) {
       if (title.compare(at, separator.size(), separator) == 0) length = separator.size();
     }
+    if (length == 0 && title.compare(at, 2, "::") == 0) length = 2;
     if (length == 0) {
       ++at;
       continue;
@@ -67,7 +69,8 @@ Claims collect_claims(const PageBlocks& page, const JsonLdArticle& json) {
        {page.meta("og:title"), page.meta("twitter:title"), page.meta("title"),
         page.meta("dc.title"), std::string_view(json.headline)}) {
     std::string words = plain_words(text);
-    if (!words.empty() && words != claims.site) claims.titles.push_back(std::move(words));
+    const bool site = words == claims.site || names_section(text);
+    if (!words.empty() && !site) claims.titles.push_back(std::move(words));
   }
   for (const NamedValue& property : page.properties) {
     if (property.name == "headline") claims.titles.push_back(plain_words(property.value));
@@ -77,6 +80,11 @@ Claims collect_claims(const PageBlocks& page, const JsonLdArticle& json) {
 
 bool is_prefix_of(const std::string& part, const std::string& whole) {
   return part.size() >= kLeastAgreeing && whole.starts_with(part);
+}
+
+// A part of <title> that stands on many pages: the site, a section, an office.
+bool names_place_of_text(const Segment& segment) {
+  return names_site(segment.text) || names_section(segment.text);
 }
 
 // How well printed words agree with what the page says of itself: 0 to 10.
@@ -89,7 +97,7 @@ double agreement(const std::string& words, const Claims& claims) {
   }
   if (claims.page_title == words) best = std::max(best, 10.0);
   for (const Segment& segment : claims.segments) {
-    if (segment.words == words && !names_site(segment.text)) best = std::max(best, 8.0);
+    if (segment.words == words && !names_place_of_text(segment)) best = std::max(best, 8.0);
   }
   // The headline may itself hold separators, or be cut short in <title>.
   if (is_prefix_of(words, claims.page_title)) best = std::max(best, 8.5);
@@ -110,10 +118,13 @@ Hints own_hints(const PageBlocks& page, const Block& block) {
   return hints;
 }
 
+// What speaks for a line by itself; `leads` is what its place speaks for it.
 double score_block(const PageBlocks& page, const Block& block, const Claims& claims,
-                   const std::string& words) {
-  const double agreed = agreement(words, claims);
-  double score = agreed;
+                   const std::string& words, double leads) {
+  const bool section = names_section(block.text);
+  const double agreed = section && leads == 0 ? 0 : agreement(words, claims);
+  double score = agreed + leads;
+  if (section) score -= leads > 0 ? 3 : 6;
   if (block.heading == 1) score += 4;
   if (block.heading == 2) score += 2.5;
   if (block.heading > 2) score += 1;
@@ -124,11 +135,84 @@ double score_block(const PageBlocks& page, const Block& block, const Claims& cla
   if ((block.around & kAsideHint) != 0) score -= 3;
   if (block.link_share() > 0.5) score -= block.heading > 0 ? 1.5 : 4;
   if (block.list_item) score -= 2;
-  if (words == claims.site || names_site(block.text)) score -= agreed >= 10 ? 2 : 6;
+  if (words == claims.site || names_site(block.text)) score -= agreed >= 10 && leads > 0 ? 2 : 8;
   if (agreed == 0 && block.heading == 0 && (hints & kTitleHint) == 0) score -= 3;
   if (score > 0 && (begins_other_matter(block.text) || is_furniture(block.text))) score -= 6;
   return score;
 }
+
+constexpr double kBeforeDate = 5.5;   // for the line above a publish line and its text
+constexpr double kBeforeProse = 2.5;  // for the line above a text without one
+
+// Which lines stand like a headline: nearest above a publish line or a run of text.
+class Leads {
+ public:
+  explicit Leads(const PageBlocks& page)
+      : blocks_(page.blocks), kinds_(read_line_kinds(page, false)), points_(blocks_.size(), 0) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (kinds_[i] == LineKind::kDate && prose_behind(i)) credit_above(i, kBeforeDate);
+      if (begins_text(i)) credit_above(i, kBeforeProse);
+    }
+  }
+
+  double of(std::size_t i) const { return points_[i]; }
+
+ private:
+  bool is_prose_line(std::size_t i) const {
+    return i < kinds_.size() && kinds_[i] == LineKind::kProse;
+  }
+
+  // Prose in the next lines, before any link to another article.
+  bool prose_behind(std::size_t i) const {
+    constexpr std::size_t kReach = 6;
+    constexpr std::size_t kHeadline = 30;
+    for (std::size_t k = i + 1; k < kinds_.size() && k <= i + kReach; ++k) {
+      if (kinds_[k] == LineKind::kProse) return true;
+      if (kinds_[k] == LineKind::kTeaser || kinds_[k] == LineKind::kImprint) return false;
+      if (kinds_[k] == LineKind::kLinks && blocks_[k].chars >= kHeadline) return false;
+    }
+    return false;
+  }
+
+  // The first of two paragraphs, or a long one.
+  bool begins_text(std::size_t i) const {
+    constexpr std::size_t kLong = 250;
+    if (!is_prose_line(i) || (i > 0 && is_prose_line(i - 1))) return false;
+    return blocks_[i].chars >= kLong || is_prose_line(i + 1) || is_prose_line(i + 2);
+  }
+
+  void credit_above(std::size_t i, double points) {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t back = 1; back <= std::min(kReach, i); ++back) {
+      const std::size_t at = i - back;
+      if (kinds_[at] == LineKind::kTeaser || kinds_[at] == LineKind::kMatter) return;
+      if (kinds_[at] == LineKind::kDate || is_small(blocks_[at])) continue;
+      if (kinds_[at] == LineKind::kLinks && blocks_[at].heading == 0 && !is_linked_title(at)) {
+        continue;
+      }
+      if (blocks_[at].chars > kLongestTitle || blocks_[at].hidden) return;
+      points_[at] = std::max(points_[at], points);
+      return;
+    }
+  }
+
+  // A headline that links to its own page stands alone, not in a list.
+  bool is_linked_title(std::size_t at) const {
+    constexpr std::size_t kLine = 20;
+    const bool list = blocks_[at].list_item || (at > 0 && kinds_[at - 1] == LineKind::kLinks);
+    return blocks_[at].chars >= kLine && !list;
+  }
+
+  static bool is_small(const Block& block) {
+    constexpr std::size_t kShort = 15;
+    return block.chars < kShort || is_furniture(block.text) || block.text.ends_with(':') ||
+           block.image_box != kNoIndex || parse_credit(block.text).has_value();
+  }
+
+  const std::vector<Block>& blocks_;
+  std::vector<LineKind> kinds_;
+  std::vector<double> points_;
+};
 
 struct Candidate {
   std::size_t block = kNoIndex;
@@ -140,7 +224,8 @@ struct Candidate {
 Candidate best_printed(const PageBlocks& page, const Claims& claims) {
   constexpr double kLeastScore = 3;
   Candidate best;
-  best.score = kLeastScore;
+  best.score = kLeastScore - 0.01;
+  const Leads leads(page);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
     if (block.hidden || block.chars > kLongestTitle) continue;
@@ -149,7 +234,7 @@ Candidate best_printed(const PageBlocks& page, const Claims& claims) {
     const auto consider = [&](const std::string& text, double penalty) {
       const std::string words = plain_words(text);
       if (words.size() < kShortestTitle && agreement(words, claims) < 8) return;
-      const double score = score_block(page, block, claims, words) - penalty;
+      const double score = score_block(page, block, claims, words, leads.of(i)) - penalty;
       if (score > best.score) best = {i, score, text};
     };
     consider(block.text, 0);
@@ -165,7 +250,7 @@ std::string without_site(const Claims& claims, std::string_view title) {
   std::vector<const Segment*> kept;
   for (const Segment& segment : claims.segments) {
     const bool site = (!claims.site.empty() && segment.words == claims.site) ||
-                      names_site(segment.text) || segment.words.empty();
+                      names_place_of_text(segment) || segment.words.empty();
     if (!site) kept.push_back(&segment);
   }
   if (kept.empty()) return {};
@@ -195,7 +280,9 @@ std::string site_name_of(const PageBlocks& page, const Claims& claims, const std
 
 std::string claimed_title(const PageBlocks& page, const JsonLdArticle& json, const Claims& claims) {
   std::string_view claimed = page.meta("og:title");
-  if (plain_words(claimed) == claims.site || names_site(claimed)) claimed = {};
+  if (plain_words(claimed) == claims.site || names_site(claimed) || names_section(claimed)) {
+    claimed = {};
+  }
   if (claimed.empty()) claimed = json.headline;
   if (claimed.empty()) return without_site(claims, page.title);
   Claims own = claims;
