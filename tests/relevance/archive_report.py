@@ -40,10 +40,13 @@ def sample_articles():
 
 def measure(engines, questions):
     """{engine: {form: one row of figures a question}}"""
-    return {name: {form: [figures(files, question["relevant"]) for files, question in
-                          zip(engine.answers([rewrite(q["question"]) for q in questions]), questions)]
-                   for form, rewrite in FORMS.items()}
+    return {name: {form: figures_of(engine, rewrite, questions) for form, rewrite in FORMS.items()}
             for name, engine in engines.items()}
+
+
+def figures_of(engine, rewrite, questions):
+    answers = engine.answers([rewrite(question["question"]) for question in questions])
+    return [figures(files, question["relevant"]) for files, question in zip(answers, questions)]
 
 
 def mrr_of(measured):
@@ -81,7 +84,8 @@ def kinds_table(measured, questions):
 
 def make_report(measured, questions, articles):
     lines = ["Relevance over the generated archive and data/sample. Rewritten by: ./dev renew",
-             f"{len(questions)} questions, {articles} articles; README.md says how to read this.", ""]
+             f"{len(questions)} questions, {articles} articles; README.md says how to read this.",
+             ""]
     for name, forms in measured.items():
         lines += table(name, {form: (len(rows), mean(rows)) for form, rows in forms.items()})
     lines += ["Limits, in MRR"]
@@ -91,7 +95,8 @@ def make_report(measured, questions, articles):
     lines += [f"Each question: tinlang's MRR by spelling ({', '.join(FORMS)}), answers known"]
     for index, question in enumerate(questions):
         row = "".join(f"{rows[index]['MRR']:7.3f}" for rows in measured[OURS].values())
-        lines.append(f"{question['id']:5}{row}{len(question['relevant']):4}  {question['question']}")
+        known = len(question["relevant"])
+        lines.append(f"{question['id']:5}{row}{known:4}  {question['question']}")
     return "\n".join(lines) + "\n"
 
 

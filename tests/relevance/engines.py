@@ -58,8 +58,8 @@ class Sqlite:
 
     def rows(self, match):
         found = self.database.execute(
-            f"SELECT rowid FROM page WHERE page MATCH ? ORDER BY bm25(page, {TITLE_WEIGHT}, 1), rowid "
-            f"LIMIT {DEPTH}", (match,))
+            "SELECT rowid FROM page WHERE page MATCH ? "
+            f"ORDER BY bm25(page, {TITLE_WEIGHT}, 1), rowid LIMIT {DEPTH}", (match,))
         return [self.files[rowid - 1] for (rowid,) in found]
 
 
@@ -69,7 +69,8 @@ class StockXapian:
     def __init__(self, program, articles, folder):
         self.program, self.folder = str(program), pathlib.Path(folder)
         self.files = [article["file"] for article in articles]
-        lines = ["\t".join(" ".join(a[part].split()) for part in ("title", "body")) for a in articles]
+        lines = [" ".join(a["title"].split()) + "\t" + " ".join(a["body"].split())
+                 for a in articles]
         (self.folder / "articles.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def answers(self, questions):

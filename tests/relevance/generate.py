@@ -9,30 +9,13 @@ news, and are not noted: an article that only mentions a thing is no answer.
 import pathlib
 import re
 
-from grammar import Dice, capitalised, fill, read_phrases, read_table, read_topics
+from grammar import VOCABULARY, Dice, capitalised, fill, read_phrases, read_table, read_topics
 from spellings import other_placement, unmarked
 
 SEED = 20_240_817
 ARTICLES = 2_520
 YEARS = (2011, 2024)
 TERMS = ((2011, 2015), (2016, 2020), (2021, 2024))
-
-LAYOUTS = ("""<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><title>{title} - {site}</title></head><body>
-<div class="header"><a href="/">Trang chủ</a> | <a href="/tin-tuc">Tin tức</a> | <a href="/lien-he">Liên hệ</a></div>
-<div class="main"><h1 class="title">{title}</h1><div class="date">{day} 08:30</div>
-<div class="content">{body}</div></div><div class="footer">{site}</div></body></html>
-""", """<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>{title}</title></head>
-<body><table width="100%"><tr><td><a href="/">Trang chủ</a></td><td><a href="/gioi-thieu">Giới thiệu</a></td></tr></table>
-<div class="journal-content-article"><h2 class="title">{title}</h2><p class="publish-date">Ngày đăng: {day}</p>
-{body}</div><p>Bản quyền thuộc {site}</p></body></html>
-""", """<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><meta property="og:title" content="{title}"><title>{site} | {title}</title></head><body>
-<nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/van-ban">Văn bản</a></li></ul></nav>
-<article class="post"><h1 class="entry-title">{title}</h1><span class="posted-on">Đăng ngày {day}</span>
-<div class="entry-content">{body}</div></article></body></html>
-""")
-
 
 class Newsroom:
     """What all articles share: topics, places, the officials of each district and term."""
@@ -80,8 +63,8 @@ class Story:
         year = int(order.get("year", dice.number(*YEARS)))
         self.day = f"{dice.number(1, 28):02}/{dice.number(1, 12):02}/{year}"
         self.short = dice.chance(0.5)
-        self.facts = {**self.place, "topic": topic, "year": str(year), "officials": [], "number": "",
-                      "motto": "", "style": "new" if dice.chance(0.5) else "old"}
+        self.facts = {**self.place, "topic": topic, "year": str(year), "officials": [],
+                      "number": "", "motto": "", "style": "new" if dice.chance(0.5) else "old"}
         own, others = room.topics[topic], [key for key in room.topics if key != topic]
         self.topic, self.foreign = own, [room.topics[key] for key in dice.some(others, 2)]
         self.slots = {
@@ -91,7 +74,8 @@ class Story:
             "other": lambda d: d.pick(self.foreign[0]["names"]),
             "another": lambda d: d.pick(self.foreign[1]["names"]),
             "thon": lambda d: d.pick(room.phrases["hamlet"]),
-            "second": own["names"][1], "third": own["names"][2], "O": self.official, "D": self.paper, "M": self.motto,
+            "second": own["names"][1], "third": own["names"][2],
+            "O": self.official, "D": self.paper, "M": self.motto,
             "C": lambda d: f"{d.pick(('ông', 'bà', 'anh', 'chị'))} {room.person(d)}",
         }
 
@@ -104,7 +88,8 @@ class Story:
         roster = self.room.rosters[self.place["province"], self.place["district"]][term]
         post = dice.number(0, len(roster) - 1)
         self.facts["officials"].append(roster[post])
-        return f"{dice.pick(self.room.phrases['honour'])} {roster[post]}, {self.room.phrases['post'][post]}"
+        honour = dice.pick(self.room.phrases["honour"])
+        return f"{honour} {roster[post]}, {self.room.phrases['post'][post]}"
 
     def paper(self, dice):
         kind, self.facts["number"] = self.room.paper(dice)
@@ -125,7 +110,8 @@ class Story:
         dice = self.dice
         own = [self.line(s) for s in dice.some(self.topic["sentences"], dice.number(3, 5))]
         lines = [self.of("lead"), *own[:2]]
-        for heading, share in (("naming", 0.75), ("speech", 0.6), ("citizen", 0.5), ("paper", 0.4), ("motto", 0.25)):
+        for heading, share in (("naming", 0.75), ("speech", 0.6), ("citizen", 0.5),
+                               ("paper", 0.4), ("motto", 0.25)):
             if dice.chance(share):
                 lines.append(self.of(heading))
         lines += own[2:]
@@ -159,10 +145,10 @@ def slug(title):
     return re.sub(r"[^a-z0-9]+", "-", unmarked(title).lower()).strip("-")[:60].strip("-")
 
 
-def make_page(dice, facts, day, paragraphs):
+def make_page(dice, layouts, facts, day, paragraphs):
     body = "\n".join(f"<p>{line}</p>" for line in paragraphs)
     site = f"Cổng thông tin điện tử huyện {facts['district']}"
-    page = dice.pick(LAYOUTS)
+    page = dice.pick(layouts)
     for name, value in (("title", facts["title"]), ("site", site), ("day", day), ("body", body)):
         page = page.replace("{" + name + "}", value)
     return page
@@ -175,6 +161,7 @@ def generate(folder, orders):
     """
     folder = pathlib.Path(folder)
     room = Newsroom(Dice(SEED))
+    layouts = [path.read_text(encoding="utf-8") for path in sorted(VOCABULARY.glob("*.html"))]
     keys = list(room.topics)
     waiting = {key: [order for order in orders if order["topic"] == key] for key in keys}
     archive, addresses = [], ["file\turl\tcaptured_at"]
@@ -185,7 +172,7 @@ def generate(folder, orders):
         title, paragraphs = story.write()
         host, name = story.place["host"], f"{slug(title)}-{index:04}.html"
         (folder / host).mkdir(parents=True, exist_ok=True)
-        page = make_page(dice, story.facts, story.day, paragraphs)
+        page = make_page(dice, layouts, story.facts, story.day, paragraphs)
         (folder / host / name).write_text(page, encoding="utf-8")
         addresses.append(f"{host}/{name}\thttps://{host}/tin-tuc/{name}\t2025-01-15T03:00:00Z")
         archive.append({**story.facts, "file": f"{host}/{name}", "body": "\n\n".join(paragraphs)})

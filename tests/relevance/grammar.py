@@ -45,9 +45,9 @@ def read_sections(path):
 def read_topics():
     topics = {}
     for key, lines in read_sections(VOCABULARY / "topics.txt").items():
-        marked = {mark: [line[3:] for line in lines if line.startswith(mark)] for mark in ("n:", "t:")}
-        topics[key] = {"names": [n.strip() for n in marked["n:"][0].split("|")],
-                       "titles": [t.strip() for t in marked["t:"][0].split(" | ")],
+        names = next(line for line in lines if line.startswith("n: "))
+        titles = next(line for line in lines if line.startswith("t: "))
+        topics[key] = {"names": names[3:].split(" | "), "titles": titles[3:].split(" | "),
                        "sentences": [line[2:] for line in lines if line.startswith("- ")]}
     return topics
 
@@ -58,7 +58,8 @@ def read_phrases():
 
 
 def read_table(name):
-    rows = [line.split("\t") for line in (VOCABULARY / name).read_text(encoding="utf-8").splitlines()]
+    text = (VOCABULARY / name).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines()]
     return [dict(zip(rows[0], row)) for row in rows[1:]]
 
 
