@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "indexer/entities/person_name.h"
+#include "indexer/entities/post_chain.h"
+#include "indexer/entities/respect.h"
 #include "indexer/text/syllable.h"
 
 namespace tinlang::entities {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kMaxPostsInChain = 12;
 constexpr std::size_t kMaxPeopleInList = 60;
 
 // Canonical keys of the words that begin a line about its makers: "Ảnh: ...".
@@ -36,15 +37,19 @@ class Finder {
     const bool maker = std::find(kMakers.begin(), kMakers.end(), words_[0].key) != kMakers.end();
     const auto colon = std::find_if(words_.begin(), words_.end(),
                                     [](const Word& word) { return word.key == ":"; });
-    return maker && colon != words_.end() && colon - words_.begin() <= 5;
+    if (!maker || colon == words_.end() || colon - words_.begin() > 5) return false;
+    // "Ảnh: Đồng chí A, Bí thư Huyện ủy tặng quà" says what the picture shows.
+    const auto after = static_cast<std::size_t>(colon - words_.begin()) + 1;
+    return after != 2 || !table_.longest(EntryKind::kHonorific, words_, after);
   }
 
   // Reads whatever begins at `at`; returns where to go on, always further right.
   std::size_t step(std::size_t at) {
     if (ends_sentence(at)) in_list_ = is_plural_ = false;
-    if (const std::size_t name = skip_respect(at, &is_plural_); name > at) {
+    if (const auto respect = read_respect(table_, words_, at, is_plural_); respect.end > at) {
+      is_plural_ = respect.plural;
       in_list_ = true;
-      return std::max(read_people(name, {}), name);
+      return std::max(read_people(respect.end), respect.end);
     }
     if (const std::size_t next = read_post_first(at); next != kNone) return next;
     if (const std::size_t next = read_name_first(at); next != kNone) return next;
@@ -57,59 +62,18 @@ class Finder {
            (key == "." && at + 1 < words_.size() && !words_[at + 1].glued);
   }
 
-  // Index after words of respect, degrees and ranks at `at`.
-  std::size_t skip_respect(std::size_t at, bool* plural) const {
-    bool respected = false;
-    for (std::size_t next = at; next < words_.size();) {
-      const Match* found = nullptr;
-      std::optional<Match> match;
-      for (const auto kind : {EntryKind::kHonorific, EntryKind::kRank, EntryKind::kDegree}) {
-        match = table_.longest(kind, words_, next);
-        if (match) {
-          found = &*match;
-          break;
-        }
-      }
-      if (found != nullptr) {
-        if (found->entry->kind == EntryKind::kHonorific) *plural = found->entry->plural;
-        next = found->end;
-        respected = true;
-        at = next;
-      } else if (respected && is_mark(next, {".", ",", ":", "-"}) && next + 1 < words_.size() &&
-                 (words_[next].key == ":" || starts_respect(next + 1))) {
-        ++next;
-        if (words_[next - 1].key == ":") at = next;
-      } else {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  bool starts_respect(std::size_t at) const {
-    return table_.longest(EntryKind::kHonorific, words_, at) ||
-           table_.longest(EntryKind::kRank, words_, at) ||
-           table_.longest(EntryKind::kDegree, words_, at);
-  }
-
-  bool is_mark(std::size_t at, std::initializer_list<std::string_view> marks) const {
-    return at < words_.size() &&
-           std::find(marks.begin(), marks.end(), words_[at].key) != marks.end();
-  }
-
   // People at `at`, after a word of respect: [posts] [:] name [chain] {, name [chain]}.
-  std::size_t read_people(std::size_t at, std::vector<PostReading> shared) {
-    auto [posts, next] = read_posts(at);
-    std::move(posts.begin(), posts.end(), std::back_inserter(shared));
-    bool ignored = false;
-    if (is_mark(next, {":"})) ++next;
-    next = skip_respect(next, &ignored);
+  std::size_t read_people(std::size_t at) {
+    const auto [shared, shared_end] = read_posts(grammar_, words_, at);
+    std::size_t next = shared_end;
+    if (is_any(words_, next, {":"})) ++next;
+    next = read_respect(table_, words_, next, false).end;
     std::size_t end = next;
     std::vector<Pending> waiting;
     for (std::size_t people = 0; people < kMaxPeopleInList; ++people) {
       const auto name = read_person_name(grammar_, words_, next, NameTrust::kAnyShape);
       if (!name) break;
-      auto chain = read_chain(name->end);
+      auto chain = read_chain(grammar_, words_, name->end, ChainTrust::kSkipsUnknown);
       end = chain.end;
       if (chain.posts.empty()) {
         waiting.push_back(Pending{*name, shared});
@@ -153,150 +117,97 @@ class Finder {
   std::size_t next_of_list(std::size_t at) const {
     if (!is_plural_) return kNone;
     std::size_t next = at;
-    while (is_mark(next, {",", ";"})) ++next;
-    if (next < words_.size() && (words_[next].key == "va2" || words_[next].key == "cung2")) ++next;
+    while (is_any(words_, next, {",", ";"})) ++next;
+    if (is_any(words_, next, {"va2", "cung2"})) ++next;
     if (next == at) return kNone;
-    bool ignored = false;
-    return skip_respect(next, &ignored);
-  }
-
-  struct Chain {
-    std::vector<PostReading> posts;
-    std::size_t end = 0;
-  };
-
-  // The posts after a name that ends before words[at].
-  Chain read_chain(std::size_t at) const {
-    Chain chain{{}, at};
-    std::size_t next = skip_personal(at);
-    for (std::size_t i = 0; i < kMaxPostsInChain; ++i) {
-      const std::size_t post_at = skip_separator(next, chain.posts.empty());
-      auto post = grammar_.read(words_, post_at);
-      if (!post || (post_at == next && post->body.empty() && post->elided)) {
-        const std::size_t place_end = grammar_.skip_place(words_, post_at);
-        if (chain.posts.empty() || place_end == post_at || post_at == next) break;
-        chain.end = next = place_end;
-        continue;
-      }
-      if (belongs_to_next(*post, next)) break;
-      next = chain.end = post->end;
-      chain.posts.push_back(std::move(*post));
-      if (is_mark(next, {")"})) chain.end = ++next;
-    }
-    return chain;
-  }
-
-  // "A, Bí thư ... và Chủ tịch UBND huyện Trần Văn B": the post is B's.
-  bool belongs_to_next(const PostReading& post, std::size_t separator) const {
-    const bool listed =
-        separator < words_.size() && words_[separator].key != "-" && words_[separator].key != "(";
-    return listed && !post.elided &&
-           read_person_name(grammar_, words_, post.end, NameTrust::kSurname).has_value();
-  }
-
-  // "(giữa)", ", sinh năm 1970", ", 45 tuổi" between a name and its posts.
-  std::size_t skip_personal(std::size_t at) const {
-    if (is_mark(at, {"("}) && !grammar_.read(words_, at + 1)) {
-      for (std::size_t i = at + 1; i < words_.size() && i < at + 12; ++i) {
-        if (words_[i].key == ")") return i + 1;
-      }
-    }
-    if (!is_mark(at, {","})) return at;
-    std::size_t next = at + 1;
-    while (next < words_.size() && next < at + 4 &&
-           (words_[next].key == "sinh" || words_[next].key == "năm" || words_[next].key == "sn" ||
-            words_[next].key == "tuôi3" || words_[next].shape == Shape::kNumber)) {
-      ++next;
-    }
-    return next > at + 2 && is_mark(next, {",", "-", "("}) ? next : at;
-  }
-
-  // Index of the post after what joins it to the name or the post before it.
-  std::size_t skip_separator(std::size_t at, bool first) const {
-    static constexpr std::array<std::string_view, 5> kJoining = {"kiêm", "la2", "va2", "hiên5",
-                                                                 "đông2"};
-    std::size_t next = at;
-    while (is_mark(next, {",", "-", ":", "(", ")", ";"})) {
-      // ";" parts people; ":" opens speech after the first post.
-      if (words_[next].key == ";" || (words_[next].key == ":" && !first)) return at;
-      ++next;
-    }
-    next = skip_appointment(next);
-    for (int i = 0; i < 3 && next < words_.size(); ++i) {
-      if (std::find(kJoining.begin(), kJoining.end(), words_[next].key) == kJoining.end()) break;
-      ++next;
-      if (next < words_.size() && words_[next].key == "thoi2") ++next;
-    }
-    return next;
-  }
-
-  // "được chuẩn y giữ chức vụ", "đến nhận công tác và giữ các chức vụ", "được
-  // giao quyền": index of the post that the words lead to, or `at`.
-  std::size_t skip_appointment(std::size_t at) const {
-    constexpr std::size_t kReach = 14;
-    if (at >= words_.size() || is_capitalised(words_[at]) || grammar_.read(words_, at)) return at;
-    const std::size_t limit = std::min(words_.size(), at + kReach);
-    for (std::size_t next = at; next + 1 < limit; ++next) {
-      if (words_[next].shape == Shape::kMark || starts_respect(next)) return at;
-      const bool named = words_[next].key == "giao" || words_[next].key == "cư3";
-      if (named && grammar_.read(words_, next + 1)) return next + 1;
-      if (words_[next].key != "giư4" && words_[next].key != "lam2") continue;
-      std::size_t post = next + 1;
-      while (post < limit && (words_[post].key == "chưc1" || words_[post].key == "vu5" ||
-                              words_[post].key == "cac1")) {
-        ++post;
-      }
-      return grammar_.read(words_, post) ? post : at;
-    }
-    return at;
-  }
-
-  std::pair<std::vector<PostReading>, std::size_t> read_posts(std::size_t at) const {
-    std::vector<PostReading> posts;
-    std::size_t next = at;
-    while (posts.size() < kMaxPostsInChain) {
-      const std::size_t post_at = posts.empty() ? next : skip_separator(next, false);
-      auto post = grammar_.read(words_, post_at);
-      if (!post) break;
-      next = post->end;
-      posts.push_back(std::move(*post));
-    }
-    return {std::move(posts), next};
+    return read_respect(table_, words_, next, false).end;
   }
 
   // "Bí thư Huyện ủy Nguyễn Văn A" with no word of respect before it.
   std::size_t read_post_first(std::size_t at) {
-    auto [posts, next] = read_posts(at);
+    auto [posts, next] = read_posts(grammar_, words_, at);
     if (posts.empty()) return kNone;
-    bool ignored = false;
-    const std::size_t name_at = skip_respect(next, &ignored);
-    // Behind the place of a post only a name can follow; behind a bare level word
-    // it may also be a place that the gazetteer does not have.
-    const bool any = name_at > next || posts.back().place.has_value();
-    const auto trust = any                          ? NameTrust::kAnyShape
-                       : posts.back().level.empty() ? NameTrust::kSurname
-                                                    : NameTrust::kLongOrSurname;
-    const auto name = read_person_name(grammar_, words_, name_at, trust);
-    if (!name || (posts.back().elided && name_at == next)) return next;
-    auto chain = read_chain(name->end);
+    const std::size_t link = skip_link(at, next);
+    const std::size_t name_at = read_respect(table_, words_, link, false).end;
+    const bool ranked = link > next && words_[next].key == ",";
+    if (link > next && name_at == link) return next;
+    const auto name =
+        read_person_name(grammar_, words_, name_at,
+                         name_at > next ? NameTrust::kAnyShape : trust_after(posts.back()));
+    if (!name || (name_at == next && !may_precede_name(posts.back(), *name))) return next;
+    auto chain = read_chain(grammar_, words_, name->end, ChainTrust::kKnownWords);
+    if (ranked && !chain.posts.empty()) return next;
+    const auto shared = posts;
     std::move(chain.posts.begin(), chain.posts.end(), std::back_inserter(posts));
+    const bool alone = posts.size() == shared.size();
     add(*name, std::move(posts));
     in_list_ = true;
-    return std::max(chain.end, name->end);
+    const std::size_t end = std::max(chain.end, name->end);
+    return alone && names_several(at, shared) ? read_sharers(end, shared) : end;
+  }
+
+  // Behind the place of a post only a name can follow; behind a bare level word
+  // it may also be a place that the gazetteer does not have.
+  static NameTrust trust_after(const PostReading& post) {
+    if (post.place) return NameTrust::kAnyShape;
+    return post.level.empty() || post.elided ? NameTrust::kSurname : NameTrust::kLongOrSurname;
+  }
+
+  // "Chủ tịch Nguyễn Văn A": a post without its body names a person of today,
+  // not one of history.
+  bool may_precede_name(const PostReading& post, const PersonName& name) const {
+    if (!post.elided) return true;
+    return post.stands && !table_.is_historical(joined_keys(words_, name.begin, name.end));
+  }
+
+  // "chức danh Ủy viên UBND xã | đối với ông A", "giữ chức vụ Bí thư | cho đồng
+  // chí A", "Tư lệnh Quân khu | , Trung tướng A": index after what leads from
+  // the post to its holder.
+  std::size_t skip_link(std::size_t at, std::size_t next) const {
+    if (is_any(words_, next, {","}) && table_.longest(EntryKind::kRank, words_, next + 1)) {
+      return next + 1;
+    }
+    const bool office = at > 0 && is_any(words_, at - 1, {"danh", "chưc1", "vu5", "nhiêm5"});
+    if (!office) return next;
+    if (is_any(words_, next, {"đôi1"}) && is_any(words_, next + 1, {"vơi1"})) return next + 2;
+    return is_any(words_, next, {"cho"}) ? next + 1 : next;
+  }
+
+  // "các Phó Chủ tịch HĐND tỉnh A, B"; "Đại biểu HĐND tỉnh A và B".
+  bool names_several(std::size_t at, const std::vector<PostReading>& posts) const {
+    if (posts.size() != 1) return false;
+    const bool counted = at > 0 && is_any(words_, at - 1, {"cac1", "hai", "ba", "2", "3"});
+    return (counted && has_many_holders(posts[0])) || posts[0].head->display == "Đại biểu";
+  }
+
+  std::size_t read_sharers(std::size_t at, const std::vector<PostReading>& shared) {
+    std::size_t end = at;
+    for (std::size_t people = 0; people < kMaxPeopleInList; ++people) {
+      std::size_t next = end;
+      if (is_any(words_, next, {","})) ++next;
+      if (is_any(words_, next, {"va2", "cung2"})) ++next;
+      if (next == end) break;
+      const auto name = read_person_name(grammar_, words_, next, NameTrust::kSurname);
+      if (!name || is_any(words_, name->end, {"-", "("})) break;
+      if (!read_chain(grammar_, words_, name->end, ChainTrust::kKnownWords).posts.empty()) break;
+      add(*name, shared);
+      end = name->end;
+    }
+    return end;
   }
 
   // "Nguyễn Văn A, Phó Chủ tịch UBND huyện": in a list, or begun by a family name.
   std::size_t read_name_first(std::size_t at) {
     if (!is_capitalised(words_[at])) return kNone;
     const bool inside_run = at > 0 && is_capitalised(words_[at - 1]);
-    const bool listed = in_list_ && at > 0 && is_mark(at - 1, {";", ",", ":"});
+    const bool listed = in_list_ && at > 0 && is_any(words_, at - 1, {";", ",", ":"});
     const auto name = inside_run
                           ? std::nullopt
                           : read_person_name(grammar_, words_, at,
                                              listed ? NameTrust::kAnyShape : NameTrust::kSurname);
     if (inside_run) return at + 1;
     if (!name) return next_start(at, std::max(capital_run_end(words_, at), at + 1));
-    auto chain = read_chain(name->end);
+    auto chain = read_chain(grammar_, words_, name->end, ChainTrust::kKnownWords);
     const bool whole = !chain.posts.empty() && !chain.posts.front().elided;
     if (chain.posts.empty() || (!listed && !whole) || is_byline(at, chain.end)) return name->end;
     add(*name, std::move(chain.posts));
@@ -307,7 +218,8 @@ class Finder {
   // A run of capitals that is no name may still hold a post or a word of respect.
   std::size_t next_start(std::size_t at, std::size_t run_end) const {
     for (std::size_t i = at + 1; i < run_end; ++i) {
-      if (table_.longest(EntryKind::kHead, words_, i) || starts_respect(i)) return i;
+      if (table_.longest(EntryKind::kHead, words_, i) || starts_respect(table_, words_, i))
+        return i;
     }
     return run_end;
   }

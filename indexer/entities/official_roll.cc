@@ -56,6 +56,7 @@ class Roll {
       assume_commune(&person.posts);
       complete_from_each_other(&person.posts);
     }
+    inherit_bodies(&people);
     article_tier_ = most_named_tier(people);
     std::vector<Official> officials;
     for (auto& person : people) {
@@ -90,8 +91,55 @@ class Roll {
     }
   }
 
+  // "Phó Chủ nhiệm" beside somebody's "Chủ nhiệm UBKT Huyện ủy" is of the same
+  // body, when the article knows only one body that has such heads.
+  static void inherit_bodies(std::vector<Person>* people) {
+    std::map<std::string, const PostReading*> whole;  // by head without "Phó"; null when several
+    for (const auto& person : *people) {
+      for (const auto& post : person.posts) {
+        if (post.elided || post.body.empty()) continue;
+        const auto [known, is_new] = whole.emplace(head_root(post), &post);
+        const bool same = is_new || (known->second != nullptr && known->second->body == post.body &&
+                                     known->second->level == post.level);
+        if (!same) known->second = nullptr;
+      }
+    }
+    std::vector<std::pair<PostReading*, PostReading>> found;
+    for (auto& person : *people) {
+      for (auto& post : person.posts) {
+        if (!post.elided || !post.stands || post.of_party) continue;
+        const auto source = whole.find(head_root(post));
+        if (source == whole.end() || source->second == nullptr) continue;
+        found.emplace_back(&post, with_body_of(post, *source->second));
+      }
+    }
+    for (auto& [post, completed] : found) *post = std::move(completed);
+  }
+
+  static std::string head_root(const PostReading& post) {
+    const std::string& head = post.head->display;
+    static constexpr std::string_view kDeputy = "Phó ";
+    std::string root = head.starts_with(kDeputy) ? head.substr(kDeputy.size()) : head;
+    if (const auto at = root.find(" Thường trực"); at != std::string::npos) root.resize(at);
+    return root;
+  }
+
+  static PostReading with_body_of(PostReading post, const PostReading& source) {
+    post.title.append(" ").append(source.body);
+    post.body = source.body;
+    post.level = source.level;
+    post.tier = source.tier;
+    post.place = source.place;
+    post.of_party = source.of_party;
+    post.names_party = source.names_party;
+    post.ends_with_body = source.ends_with_body;
+    post.elided = false;
+    return post;
+  }
+
   static void copy_level(const PostReading& source, PostReading* post) {
     post->tier = source.tier;
+    if (post->level.empty() && source.tier == Tier::kCommune) post->level = source.level;
     if (!post->place) post->place = source.place;
   }
 
@@ -180,7 +228,7 @@ class Roll {
       const bool inherits = post.of_party && is_local(post.tier) && !post.names_party;
       if (!inherits) {
         // A department or an office without its body is still a post of its own kind.
-        const bool stands = !post.body.empty() || post.of_party;
+        const bool stands = !post.body.empty() || post.of_party || post.stands;
         return stands ? std::optional(title) : std::nullopt;
       }
       const std::string party = committee(post.tier, level);

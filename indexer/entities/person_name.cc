@@ -22,24 +22,46 @@ class NameReader {
     const std::size_t limit = std::min(words_.size(), at_ + 2 * kMaxSyllables);
     while (end < limit && is_part(end) && !(end > at_ && is_post(end))) ++end;
     const std::size_t syllables = count_syllables(end);
-    if (syllables < kMinSyllables || syllables > kMaxSyllables) return std::nullopt;
-    if (mixes_abbreviation(end)) return std::nullopt;
+    const bool one_part = trust == NameTrust::kAnyShape && syllables == 1 && has_two_parts();
+    if ((syllables < kMinSyllables && !one_part) || mixes_abbreviation(end)) return std::nullopt;
+    if (trust == NameTrust::kLongOrSurname && syllables >= 4) {
+      if (const std::size_t begin = surname_behind_place(end); begin > at_) {
+        return PersonName{begin, end};
+      }
+    }
+    if (syllables > kMaxSyllables) return std::nullopt;
     if (trust == NameTrust::kLongOrSurname) {
-      const bool long_enough = syllables >= 3 || is_surname();
+      const bool long_enough = syllables >= 3 || is_surname(at_);
       if (!long_enough || is_place(end)) return std::nullopt;
     }
     if (trust == NameTrust::kSurname) {
-      if (!is_surname() || is_place(end)) return std::nullopt;
+      if (!is_surname(at_) || is_place(end)) return std::nullopt;
     }
     return PersonName{at_, end};
   }
 
  private:
   // "K' Brêu" has its apostrophe with the K.
-  bool is_surname() const {
-    std::string_view key = words_[at_].key;
+  bool is_surname(std::size_t at) const {
+    std::string_view key = words_[at].key;
     if (key.ends_with('\'')) key.remove_suffix(1);
     return grammar_.table().is_surname(key);
+  }
+
+  // "K'Brọt": one word whose apostrophe parts a name.
+  bool has_two_parts() const {
+    const auto mark = words_[at_].key.find('\'');
+    return mark != std::string_view::npos && mark > 0 && mark + 3 <= words_[at_].key.size();
+  }
+
+  // "xã Sa Dung | Lầu A Páo": a place that is not listed, of two syllables or
+  // more, and behind it a family name. A run that begins with one is a name.
+  std::size_t surname_behind_place(std::size_t end) const {
+    if (is_surname(at_)) return at_;
+    for (std::size_t i = at_ + 2; i + 1 < end; ++i) {
+      if (is_surname(i) && count_syllables(end) - (i - at_) <= 4) return i;
+    }
+    return at_;
   }
 
   // "Y-Bhăm" and "A Lăng - Mai" keep their hyphen only when it is glued.

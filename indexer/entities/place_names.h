@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "indexer/entities/post_table.h"
+#include "indexer/entities/tier.h"
 #include "indexer/entities/words.h"
 #include "indexer/gazetteer/gazetteer.h"
 

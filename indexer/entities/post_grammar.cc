@@ -9,6 +9,11 @@
 namespace tinlang::entities {
 namespace {
 
+// Ids of offices that are named after people and after firms of any name.
+constexpr std::array<std::string_view, 8> kRunsOn = {"o.trường", "o.công_ty",    "o.tổng_công_ty",
+                                                     "o.quỹ",    "o.hợp_tác_xã", "o.tập_đoàn",
+                                                     "o.viện",   "o.bệnh_viện"};
+
 constexpr int kMaxBodies = 5;
 constexpr std::size_t kMaxFieldWords = 12;
 constexpr std::size_t kMaxCommitteeWords = 24;
@@ -21,6 +26,26 @@ bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
 // and no committee is meant: hội thi, giải, cuộc thi, lễ, liên hoan, chương trình.
 constexpr std::array<std::string_view, 9> kEvents = {"hôi5",   "giai3", "cuôc5", "lê4",  "liên",
                                                      "chương", "đai5",  "ngay2", "tuân2"};
+
+// Words of a clause: no title runs on over them.
+constexpr std::array<std::string_view, 26> kClause = {
+    "đa4",   "phat1", "chu3",  "dư5",    "yêu",    "đê2", "ghi",  "tham",  "trao",
+    "nhân1", "đanh1", "biêu3", "khăng3", "trinh2", "nêu", "tai5", "cung2", "cua3",
+    "vê2",   "trong", "đên1",  "lam2",   "la2",    "cho", "cac1", "bao1"};
+
+// Heads of which everybody knows the committee when only the level is said.
+constexpr std::array<std::string_view, 4> kChairs = {"ct", "pct", "pcttt", "pctpt"};
+
+// Canonical keys of "đương nhiệm", "hiện nay", "chuyên trách".
+constexpr std::array<std::array<std::string_view, 2>, 3> kIncumbent = {
+    {{"đương", "nhiêm5"}, {"hiên5", "nay"}, {"chuyên", "trach1"}}};
+
+// Canonical keys of middle names that only people have: Thị, Văn, Seo, Đình.
+constexpr std::array<std::string_view, 5> kMiddleNames = {"thi5", "văn", "seo", "đinh2", "quôc1"};
+
+bool starts_marked_name(std::span<const Word> words, std::size_t at, std::size_t end) {
+  return end - at >= 3 && end - at <= 5 && is_one_of(words[at + 1].key, kMiddleNames);
+}
 
 class PostReader {
  public:
@@ -38,12 +63,15 @@ class PostReader {
     reading_.of_party = head->entry->of_party;
     add_to_title(head->entry->display);
     at_ = head->end;
-    if (head->entry->need == Need::kField) read_field();
+    read_incumbency();
+    if (head->entry->need == Need::kField || names_own_office()) read_field();
     read_bodies();
     if (organises_event()) return std::nullopt;
     read_level();
+    assume_committee();
     read_term();
     reading_.elided = is_elided();
+    reading_.stands = reading_.elided && stands_alone();
     reading_.end = at_;
     return std::move(reading_);
   }
@@ -66,15 +94,54 @@ class PostReader {
   }
 
   void add_body(std::string_view words) {
+    if (words.empty()) return;
     add_to_title(words);
     if (!reading_.body.empty()) reading_.body.push_back(' ');
     reading_.body.append(words);
   }
 
+  // "Chủ tịch đương nhiệm", "Chủ tịch hiện nay".
+  void read_incumbency() {
+    for (const auto& words : kIncumbent) {
+      if (at_ + 1 < words_.size() && words_[at_].key == words[0] &&
+          words_[at_ + 1].key == words[1]) {
+        at_ += 2;
+        return;
+      }
+    }
+  }
+
+  // "Chánh Văn phòng Điều phối nông thôn mới": the office has a task, whose
+  // first word has a small second syllable as no name has.
+  bool names_own_office() const {
+    return reading_.head->need == Need::kOwnOffice && at_ + 1 < words_.size() &&
+           words_[at_].shape == Shape::kCapital && words_[at_ + 1].shape == Shape::kLower &&
+           !level_at(at_ + 1) && committee_name_end() > at_;
+  }
+
+  // "Phó Chủ tịch huyện" is one of the people's committee.
+  void assume_committee() {
+    const bool chair = is_one_of(reading_.head->id, kChairs);
+    if (!chair || !reading_.body.empty() || reading_.level.empty()) return;
+    if (reading_.tier == Tier::kVillage) return;
+    add_body("Ủy ban nhân dân");
+    reading_.ends_with_body = true;
+  }
+
+  // A chair or secretary without a committee, where nothing follows that could be its name.
+  bool stands_alone() const {
+    const bool party = reading_.head->need == Need::kParty;
+    if (!party && !is_one_of(reading_.head->id, kChairs) && reading_.head->id != "pcn")
+      return false;
+    if (at_ >= words_.size()) return true;
+    return words_[at_].shape != Shape::kLower || is_one_of(words_[at_].key, kClause);
+  }
+
   void read_bodies() {
     bool after_field = !reading_.body.empty();
     for (int i = 0; i < kMaxBodies; ++i) {
-      const auto body = table_.longest(EntryKind::kBody, words_, at_);
+      auto body = table_.longest(EntryKind::kBody, words_, at_);
+      if (body && splits_into_name(*body)) body.reset();
       const auto office = table_.longest(EntryKind::kOffice, words_, at_);
       if (!body && (!office || after_field)) return;
       if (body && (!office || body->end >= office->end)) {
@@ -83,10 +150,28 @@ class PostReader {
         add_body(office->entry->display);
         at_ = office->end;
         reading_.ends_with_body = false;
+        open_runs_on_ = is_one_of(office->entry->id, kRunsOn);
         read_field();
         after_field = at_ > office->end;
       }
+      read_number();
     }
+  }
+
+  // "huyện | Đoàn Công Lý" is no "Huyện đoàn".
+  bool splits_into_name(const Match& body) const {
+    const bool level_first = words_[at_].shape == Shape::kLower && level_at(at_);
+    return level_first && body.end < words_.size() && is_capitalised(words_[body.end]) &&
+           is_capitalised(words_[body.end - 1]);
+  }
+
+  // "Quản lý thị trường số 4", "Quân khu 4".
+  void read_number() {
+    const std::size_t number = at_ + (at_ < words_.size() && words_[at_].key == "sô1" ? 1 : 0);
+    if (number >= words_.size() || words_[number].shape != Shape::kNumber) return;
+    add_body(number > at_ ? "số" : "");
+    add_body(words_[number].text);
+    at_ = number + 1;
   }
 
   void take_body(const Match& body) {
@@ -123,7 +208,7 @@ class PostReader {
     if (const std::size_t end = committee_name_end(); end > at_) return end;
     const std::size_t limit = std::min(words_.size(), at_ + kMaxFieldWords);
     std::size_t end = at_;
-    while (end < limit && continues_name(end)) ++end;
+    while (end < limit && continues_name(end) && !starts_person(end)) ++end;
     while (end > at_ && words_[end - 1].shape == Shape::kMark) --end;
     return end;
   }
@@ -131,10 +216,6 @@ class PostReader {
   // A committee's task stands in small letters and ends at the level word: "Chỉ
   // huy phòng, chống lụt bão | huyện". Words of a clause mean that it does not.
   std::size_t committee_name_end() const {
-    static constexpr std::array<std::string_view, 26> kClause = {
-        "đa4",   "phat1", "chu3",  "dư5",    "yêu",    "đê2", "ghi",  "tham",  "trao",
-        "nhân1", "đanh1", "biêu3", "khăng3", "trinh2", "nêu", "tai5", "cung2", "cua3",
-        "vê2",   "trong", "đên1",  "lam2",   "la2",    "cho", "cac1", "bao1"};
     if (at_ >= words_.size() || !may_name_committee()) return at_;
     const std::size_t limit = std::min(words_.size(), at_ + kMaxCommitteeWords);
     for (std::size_t i = at_; i < limit; ++i) {
@@ -151,14 +232,16 @@ class PostReader {
   }
 
   bool may_name_committee() const {
-    return reading_.head->need == Need::kField || reading_.body == "Hội đồng" ||
-           reading_.body == "Ủy ban" || reading_.body == "Ban Chỉ đạo";
+    return reading_.head->need == Need::kField || reading_.head->need == Need::kOwnOffice ||
+           reading_.body == "Hội đồng" || reading_.body == "Ủy ban" ||
+           reading_.body == "Ban Chỉ đạo";
   }
 
   bool ends_with_level(std::size_t at) const {
     const bool society = at + 1 < words_.size() && words_[at + 1].key == "hôi5";
-    return words_[at].shape == Shape::kLower && !society &&
-           table_.longest(EntryKind::kLevel, words_, at).has_value();
+    if (words_[at].shape != Shape::kLower || society) return false;
+    const auto level = table_.longest(EntryKind::kLevel, words_, at);
+    return level && level->entry->tier != Tier::kVillage;
   }
 
   bool continues_name(std::size_t at) const {
@@ -174,6 +257,19 @@ class PostReader {
     }
     if (word.shape != Shape::kLower || words_[at - 1].shape != Shape::kCapital) return false;
     return at - 1 == at_ || !is_capitalised(words_[at - 2]);
+  }
+
+  // "Ban ATGT | Đoàn Công Lý", "Tiểu học Chiềng Khoi | Cà Thị Pâng".
+  bool starts_person(std::size_t at) const {
+    if (at == at_ || !is_capitalised(words_[at])) return false;
+    const std::size_t end = capital_run_end(words_, at);
+    if (starts_marked_name(words_, at, end) && table_.is_surname(words_[at].key)) return true;
+    const bool inside_run = words_[at - 1].shape == Shape::kCapital;
+    return !inside_run && !open_runs_on_ && may_be_whole_name(at, end);
+  }
+
+  bool may_be_whole_name(std::size_t at, std::size_t end) const {
+    return end - at >= 2 && end - at <= 4 && table_.is_surname(words_[at].key);
   }
 
   bool starts_body(std::size_t at) const {
@@ -196,7 +292,13 @@ class PostReader {
   void read_level() {
     const auto level = level_at(at_);
     if (!level) {
-      if (reading_.tier != Tier::kOpen) read_place(reading_.tier, "");
+      if (reading_.tier == Tier::kVillage) skip_village();
+      if (reading_.tier != Tier::kOpen) {
+        read_place(reading_.tier, "");
+      } else if (reading_.body.starts_with("Thành ")) {
+        read_place(Tier::kOpen, "thành phố");
+        take_tier_of_place();
+      }
       return;
     }
     if (reading_.tier != Tier::kOpen && reading_.tier != level->entry->tier &&
@@ -207,9 +309,29 @@ class PostReader {
     at_ = level->end;
     reading_.level = level->entry->display;
     reading_.tier = level->entry->tier;
-    if (reading_.tier == Tier::kVillage) return;
+    if (reading_.tier == Tier::kVillage) return skip_village();
     read_place(reading_.tier, reading_.level);
     if (reading_.tier == Tier::kOpen) take_tier_of_place();
+  }
+
+  // "thôn 4", "bản Huồi Mới | Thò Bá Rê": villages are not listed, so that only
+  // a family name further on, or a run that begins with none, ends theirs.
+  void skip_village() {
+    if (at_ < words_.size() && words_[at_].shape == Shape::kNumber) {
+      ++at_;
+      return;
+    }
+    const std::size_t end = capital_run_end(words_, at_);
+    if (end == at_) return;
+    for (std::size_t i = at_ + 1; i + 1 < end; ++i) {
+      const bool surname = table_.is_surname(words_[i].key);
+      const bool marked = i + 2 < end && starts_marked_name(words_, i, end);
+      if (surname && (marked || (i >= at_ + 2 && may_be_whole_name(i, end) && end - i >= 3))) {
+        at_ = i;
+        return;
+      }
+    }
+    if (!table_.is_surname(words_[at_].key) && end - at_ <= 2) at_ = end;
   }
 
   void read_place(Tier tier, std::string_view type) {
@@ -268,14 +390,31 @@ class PostReader {
   const gazetteer::Gazetteer& gazetteer_;
   std::span<const Word> words_;
   std::size_t at_;
+  bool open_runs_on_ = false;  // the name of the office may be a person's
   PostReading reading_;
 };
+
+// An English title, read as its Vietnamese wording is.
+std::optional<PostReading> read_english(const PostGrammar& grammar, std::span<const Word> words,
+                                        std::size_t at) {
+  auto english = grammar.table().english().read(grammar.gazetteer(), words, at);
+  if (!english) return std::nullopt;
+  WordKeys keys;
+  const auto vietnamese = read_words(english->title, &keys);
+  auto post = PostReader(grammar, vietnamese, 0).read();
+  if (!post) return std::nullopt;
+  post->begin = at;
+  post->end = english->end;
+  post->place = std::move(english->place);
+  return post;
+}
 
 }  // namespace
 
 std::optional<PostReading> PostGrammar::read(std::span<const Word> words, std::size_t at) const {
   if (at >= words.size() || words[at].shape == Shape::kMark) return std::nullopt;
-  return PostReader(*this, words, at).read();
+  if (auto post = PostReader(*this, words, at).read()) return post;
+  return read_english(*this, words, at);
 }
 
 std::size_t PostGrammar::skip_place(std::span<const Word> words, std::size_t at) const {

@@ -29,6 +29,7 @@ struct PostReading {
   bool names_party = false;  // the committee itself is named: "Huyện ủy"
   bool ends_with_body = false;  // the last body exists at every level: "HĐND", not "Phòng Nội vụ"
   bool elided = false;          // what the head needs was not said
+  bool stands = false;  // elided, and yet a post of a person: "Chủ tịch Nguyễn Văn A"
   std::optional<PlaceName> place;
 };
 

@@ -15,6 +15,7 @@ using tables::Table;
 constexpr std::array<std::string_view, 8> kPostColumns = {
     "kind", "level", "branch", "id", "canonical", "aliases", "body_id", "note"};
 constexpr std::array<std::string_view, 1> kSurnameColumns = {"surname"};
+constexpr std::array<std::string_view, 1> kHistoricalColumns = {"name"};
 
 template <typename Value>
 struct Named {
@@ -72,6 +73,13 @@ Result<Entry> read_entry(const Table& table, const Table::Row& row) {
   return entry;
 }
 
+// "UV.BTV", "UVT.Ư": the stop inside an abbreviation, with or without which it may be listed.
+bool is_dot_of_abbreviation(std::span<const Word> words, std::size_t at) {
+  return words[at].key == "." && words[at].glued && at > 0 && at + 1 < words.size() &&
+         words[at + 1].glued && is_capitalised(words[at - 1]) && is_capitalised(words[at + 1]) &&
+         words[at - 1].text.size() <= 6;
+}
+
 }  // namespace
 
 Result<PostTable> PostTable::load(const std::filesystem::path& data_folder) {
@@ -82,6 +90,12 @@ Result<PostTable> PostTable::load(const std::filesystem::path& data_folder) {
   if (auto done = table.read_surnames(data_folder / "officials" / "surnames.tsv"); !done) {
     return tl::unexpected(std::move(done.error()));
   }
+  if (auto done = table.read_historical(data_folder / "officials" / "historical.tsv"); !done) {
+    return tl::unexpected(std::move(done.error()));
+  }
+  auto english = EnglishPosts::load(data_folder / "officials" / "posts_en.tsv");
+  if (!english) return tl::unexpected(std::move(english.error()));
+  table.english_ = std::move(*english);
   return table;
 }
 
@@ -110,6 +124,16 @@ Result<void> PostTable::read_surnames(const std::filesystem::path& path) {
   const auto table = Table::read(path, kSurnameColumns);
   if (!table) return tl::unexpected(table.error());
   for (const auto& row : table->rows()) surnames_.insert(keys_.key(row.cells[0]));
+  return {};
+}
+
+Result<void> PostTable::read_historical(const std::filesystem::path& path) {
+  const auto table = Table::read(path, kHistoricalColumns);
+  if (!table) return tl::unexpected(table.error());
+  for (const auto& row : table->rows()) {
+    const auto words = read_words(row.cells[0], &keys_);
+    historical_.insert(joined_keys(words, 0, words.size()));
+  }
   return {};
 }
 
@@ -142,11 +166,17 @@ std::optional<Match> PostTable::longest(EntryKind kind, std::span<const Word> wo
   std::optional<Match> best;
   std::uint32_t node = 0;
   std::uint32_t capitals = 0;
+  std::size_t dots = 0;
   for (std::size_t i = at; i < words.size(); ++i) {
     const auto step = nodes_[node].next.find(words[i].key);
-    if (step == nodes_[node].next.end()) break;
+    if (step == nodes_[node].next.end()) {
+      if (i == at || !is_dot_of_abbreviation(words, i)) break;
+      ++dots;
+      continue;
+    }
     node = step->second;
-    if (i - at < 32 && is_capitalised(words[i])) capitals |= 1U << (i - at);
+    const std::size_t nth = i - at - dots;
+    if (nth < 32 && is_capitalised(words[i])) capitals |= 1U << nth;
     for (const Terminal& terminal : nodes_[node].terminals) {
       const Entry& entry = entries_[terminal.entry];
       if (entry.kind == kind && (terminal.capitals & ~capitals) == 0) best = Match{&entry, i + 1};
@@ -162,5 +192,7 @@ std::string_view PostTable::post_id(std::string_view title) const {
 }
 
 bool PostTable::is_surname(std::string_view key) const { return surnames_.contains(key); }
+
+bool PostTable::is_historical(std::string_view keys) const { return historical_.contains(keys); }
 
 }  // namespace tinlang::entities

@@ -14,6 +14,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/entities/english_posts.h"
+#include "indexer/entities/tier.h"
 #include "indexer/entities/words.h"
 #include "indexer/result/result.h"
 
@@ -30,9 +32,6 @@ enum class EntryKind : std::uint8_t {
   kField,      // "Nội vụ", "Tổ chức": such a name
   kLevel,      // "huyện", "thị trấn"
 };
-
-// The level of government of a post; kOpen when the words do not say.
-enum class Tier : std::uint8_t { kOpen, kCentral, kProvince, kDistrict, kCommune, kVillage };
 
 // What must follow a head for the post to be whole.
 enum class Need : std::uint8_t { kBody, kNothing, kParty, kField, kOwnOffice };
@@ -56,7 +55,7 @@ struct Match {
 // Immutable after load; thread-safe. Entries live as long as the table.
 class PostTable {
  public:
-  // Reads posts.tsv and surnames.tsv of data_folder/officials.
+  // Reads posts.tsv, posts_en.tsv, surnames.tsv and historical.tsv of data_folder/officials.
   // Errors: those of tables::Table::read(), and kInvalidInput for a row of an
   // unknown kind or level, or without a name (its file and line are named).
   static Result<PostTable> load(const std::filesystem::path& data_folder);
@@ -67,7 +66,12 @@ class PostTable {
   // The id of the listed post with this title; empty when it is not listed.
   std::string_view post_id(std::string_view title) const;
 
+  const EnglishPosts& english() const { return english_; }
+
   bool is_surname(std::string_view key) const;
+
+  // Whether the name with these keys, joined by spaces, is one of history (historical.tsv).
+  bool is_historical(std::string_view keys) const;
 
  private:
   struct KeyHash {
@@ -87,14 +91,17 @@ class PostTable {
 
   Result<void> read_posts(const std::filesystem::path& path);
   Result<void> read_surnames(const std::filesystem::path& path);
+  Result<void> read_historical(const std::filesystem::path& path);
   void add_spelling(std::string_view spelling, std::uint32_t entry);
   void add_words(std::span<const Word> words, std::uint32_t entry);
 
+  EnglishPosts english_;
   WordKeys keys_;  // owns the keys of `surnames_`
   std::vector<Entry> entries_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id
   std::unordered_set<std::string_view> surnames_;
+  std::unordered_set<std::string, KeyHash, std::equal_to<>> historical_;
 };
 
 }  // namespace tinlang::entities

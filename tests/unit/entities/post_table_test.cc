@@ -18,6 +18,9 @@ std::filesystem::path write_table(const std::string& name, const std::string& ro
   std::filesystem::create_directories(folder / "officials");
   std::ofstream(folder / "officials" / "posts.tsv") << kHeader << rows;
   std::ofstream(folder / "officials" / "surnames.tsv") << "surname\tnote\nLê\t\n";
+  std::ofstream(folder / "officials" / "historical.tsv") << "name\nLê Duẩn\n";
+  std::ofstream(folder / "officials" / "posts_en.tsv")
+      << "kind\tenglish\tvietnamese\tnote\nhead\tSecretary\tBí thư\t\n";
   return folder;
 }
 
@@ -40,6 +43,16 @@ TEST(PostTable, MatchesTheLongestSpellingInAnyCaseAndToneStyle) {
   EXPECT_FALSE(table->longest(EntryKind::kBody, words, 5)) << "an abbreviation in small letters";
   EXPECT_TRUE(table->longest(EntryKind::kBody, words, 6));
   EXPECT_TRUE(table->is_surname("lê"));
+}
+
+TEST(PostTable, NamesTheLineOfABrokenEnglishRow) {
+  const auto folder = write_table("english", "head\t*\t*\tct\tChủ tịch\t\t\t\n");
+  std::ofstream(folder / "officials" / "posts_en.tsv")
+      << "kind\tenglish\tvietnamese\tnote\nhat\tMayor\tChủ tịch\t\n";
+  const auto table = PostTable::load(folder);
+  ASSERT_FALSE(table);
+  EXPECT_EQ(table.error().code, ErrorCode::kInvalidInput);
+  EXPECT_THAT(table.error().message, testing::HasSubstr("posts_en.tsv:2"));
 }
 
 struct BrokenCase {
