@@ -197,32 +197,48 @@ void BlockWriter::split_at_date() {
     const std::string head = raw_.substr(0, cut.at);
     if (head.find(' ') == std::string::npos || is_publish_line(head)) return;
     if (clean_text(head).ends_with(':')) continue;
-    const Cut whole = here();
-    const Block rest = block_;
-    const std::string tail = raw_.substr(cut.at);
-    raw_ = head;
-    block_.chars = cut.chars;
-    block_.link_chars = cut.link_chars;
-    bold_chars_ = cut.bold_chars;
-    italic_chars_ = cut.italic_chars;
-    std::erase_if(cuts_, [&](const Cut& later) { return later.at >= cut.at; });
-    emit();
-    raw_ = tail;
-    block_ = rest;
-    block_.image_box = kNoIndex;
-    block_.lead_link_chars = 0;
-    block_.chars = whole.chars - cut.chars;
-    block_.link_chars = whole.link_chars - cut.link_chars;
-    bold_chars_ = whole.bold_chars - cut.bold_chars;
-    italic_chars_ = whole.italic_chars - cut.italic_chars;
+    cut_off(cut);
     return;
   }
+}
+
+// "<i>14:20 09/12/2020</i>The text": a stamp with its time, then the text.
+void BlockWriter::split_behind_date() {
+  constexpr std::size_t kLongestStamp = 60;  // bytes
+  if (cuts_.empty() || cuts_.front().at > kLongestStamp || cuts_.front().at >= raw_.size()) return;
+  const std::string stamp = raw_.substr(0, cuts_.front().at);
+  const bool clock = stamp.find(':') != std::string::npos;
+  const char next = raw_[stamp.size()];
+  if (clock && next != ',' && next != '.' && is_publish_line(stamp)) cut_off(cuts_.front());
+}
+
+// The text before `cut` becomes a block; what is behind it waits on.
+void BlockWriter::cut_off(Cut cut) {
+  const Cut whole = here();
+  const Block rest = block_;
+  const std::string tail = raw_.substr(cut.at);
+  raw_.resize(cut.at);
+  block_.chars = cut.chars;
+  block_.link_chars = cut.link_chars;
+  bold_chars_ = cut.bold_chars;
+  italic_chars_ = cut.italic_chars;
+  std::erase_if(cuts_, [&](const Cut& later) { return later.at >= cut.at; });
+  emit();
+  raw_ = tail;
+  block_ = rest;
+  block_.image_box = kNoIndex;
+  block_.lead_link_chars = 0;
+  block_.chars = whole.chars - cut.chars;
+  block_.link_chars = whole.link_chars - cut.link_chars;
+  bold_chars_ = whole.bold_chars - cut.bold_chars;
+  italic_chars_ = whole.italic_chars - cut.italic_chars;
 }
 
 void BlockWriter::finish() {
   breaks_ = 0;
   space_ = false;
   if (raw_.empty()) return;
+  split_behind_date();
   split_at_date();
   emit();
   block_ = Block();

@@ -48,13 +48,6 @@ class BlockWriter {
   bool is_line() const;
 
  private:
-  void begin_line(const TextStyle& style);
-  void append(std::string_view word, const TextStyle& style);
-  bool ends_sentence() const;
-  bool changes_weight(const TextStyle& style) const;
-  void split_at_date();
-  void emit();
-
   // How far the text had come at a cut.
   struct Cut {
     std::size_t at = 0;  // offset in raw_
@@ -63,6 +56,15 @@ class BlockWriter {
     std::size_t bold_chars = 0;
     std::size_t italic_chars = 0;
   };
+  void begin_line(const TextStyle& style);
+  void append(std::string_view word, const TextStyle& style);
+  bool ends_sentence() const;
+  bool changes_weight(const TextStyle& style) const;
+  void split_at_date();
+  void split_behind_date();
+  void cut_off(Cut cut);
+  void emit();
+
   Cut here() const;
 
   std::vector<Block>& blocks_;

@@ -65,6 +65,9 @@ class Finder {
     constexpr double kClearlyMore = 2.5;
     if (box == kNoIndex) return true;
     const Box& other = page_.boxes[box];
+    // Where both begin alike, the story ends where the page turns to something else.
+    constexpr std::size_t kEnough = 200;  // code points
+    if (other.begin <= story.begin && story.chars >= kEnough) return true;
     return sums.of(other) * nearness(other) < static_cast<double>(story.chars) * kClearlyMore;
   }
 

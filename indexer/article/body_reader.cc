@@ -119,6 +119,10 @@ class Reader {
     const bool named = (own & kCaptionHint) != 0 || is_in_small_caption_box(block);
     if (named) return true;
     if (block.image_box == kNoIndex) return false;
+    // A summary in bold under the picture that opens the article.
+    if (block.bold && body_.paragraphs.empty() && is_prose(block) && ends_sentence(block.text)) {
+      return false;
+    }
     const bool styled = block.align == Align::kCenter || block.italic;
     if (styled) return true;
     const bool sentence = ends_sentence(block.text);
@@ -151,6 +155,8 @@ class Reader {
     if (is_prose(block)) return is_dated_prefix(block);
     if (parse_credit(block.text) || begins_other_matter(block.text)) return true;
     if (has_publish_part(block)) return true;
+    const bool stamp = (block.inline_hints & kDateHint) != 0 && block.chars < 90;
+    if (stamp && !ends_sentence(block.text)) return true;
     // Before the text: the name of the section, the site or the page.
     const bool lead = ((block.around | block.inline_hints) & kLeadHint) != 0;
     return !lead && block.chars < 45 && !ends_sentence(block.text) && !block.bold;

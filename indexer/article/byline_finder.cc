@@ -123,6 +123,14 @@ std::string without_brackets(std::string_view line) {
   return without_final_dot(line);
 }
 
+// "By Anna Bell", "bởi Hồng Oanh": the label may lack its colon.
+std::string without_preposition(const std::string& line) {
+  const auto space = line.find(' ');
+  if (space == std::string::npos) return line;
+  const std::string first = plain_words(line.substr(0, space));
+  return first == "by" || first == "boi" ? line.substr(space + 1) : line;
+}
+
 // What a block at the end of an article may be.
 struct Signature {
   std::string name;
@@ -135,7 +143,10 @@ std::optional<Signature> read_signature(const Block& block, bool at_end) {
   if (auto credit = parse_credit(block.text)) {
     return Signature{std::move(credit->name), credit->kind, true};
   }
-  std::string line = without_brackets(block.text);
+  std::string line = without_preposition(without_brackets(block.text));
+  if (plain_words(line).starts_with("translated by ")) {
+    return Signature{std::move(line), CreditKind::kPhoto, true};
+  }
   const bool apart = stands_apart(block) || block.text.starts_with('(');
   if (follows_source(line) && (apart || at_end)) return Signature{std::move(line)};
   if (is_signature(line) && (apart || at_end)) return Signature{std::move(line)};
@@ -244,14 +255,6 @@ class Finder {
       }
       from = at;
     }
-  }
-
-  // "By Anna Bell", "bởi Hồng Oanh": in a box for the author the label may lack its colon.
-  static std::string without_preposition(const std::string& line) {
-    const auto space = line.find(' ');
-    if (space == std::string::npos) return line;
-    const std::string first = plain_words(line.substr(0, space));
-    return first == "by" || first == "boi" ? line.substr(space + 1) : line;
   }
 
   void consider_line(const std::string& text, bool named) {

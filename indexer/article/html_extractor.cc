@@ -90,7 +90,9 @@ Article read_article(const archive::Page& page, const PageBlocks& blocks) {
 
   Article article;
   article.byline = take_byline({blocks, region, title, json}, body);
-  const PublishDates dates = find_dates({blocks, region, title, body, json, page.captured_at});
+  PageAddress address = find_address(blocks, page.url);
+  const PublishDates dates =
+      find_dates({blocks, region, title, body, json, address.url, page.captured_at});
   article.published = dates.published;
   article.modified = dates.modified;
   article.title = title.text;
@@ -100,7 +102,6 @@ Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   }
   if (!article.paragraphs.empty()) article.lead = article.paragraphs.front();
   article.captions = std::move(body.captions);
-  PageAddress address = find_address(blocks, page.url);
   article.url = std::move(address.url);
   article.site = std::move(address.site);
   article.language = find_language(body_text(article), blocks.language);

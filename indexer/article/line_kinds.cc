@@ -28,7 +28,7 @@ bool has_digit(std::string_view text) {
 class KindReader {
  public:
   KindReader(const PageBlocks& page, bool show_hidden)
-      : blocks_(page.blocks), show_hidden_(show_hidden) {}
+      : blocks_(page.blocks), boxes_(page.boxes), show_hidden_(show_hidden) {}
 
   std::vector<LineKind> read() {
     kinds_.reserve(blocks_.size());
@@ -71,6 +71,14 @@ class KindReader {
     return at;
   }
 
+  // Entries of one list are marked up alike.
+  bool is_alike(std::size_t a, std::size_t b) const {
+    const Block& one = blocks_[a];
+    const Block& other = blocks_[b];
+    return boxes_[one.box].tag == boxes_[other.box].tag && one.heading == other.heading &&
+           one.list_item == other.list_item && one.bold == other.bold;
+  }
+
   // Headline, date, summary; and again, with at most a line between.
   void mark_linked_headlines() {
     constexpr std::size_t kGap = 2;
@@ -85,7 +93,7 @@ class KindReader {
       if (!is_headline(i)) continue;
       const std::size_t end = end_of_unit(i);
       if (end == i) continue;
-      if (units > 0 && i > last + kGap) flush();
+      if (units > 0 && (i > last + kGap || !is_alike(first, i))) flush();
       if (units == 0) first = i;
       last = end;
       ++units;
@@ -166,6 +174,7 @@ class KindReader {
   }
 
   const std::vector<Block>& blocks_;
+  const std::vector<Box>& boxes_;
   bool show_hidden_;
   std::vector<LineKind> kinds_;
 };

@@ -150,7 +150,7 @@ class TreeWalk {
     if (read_machine_facts(element)) return;
     if (element.tag == GUMBO_TAG_BR) return writer_.line_break();
     if (element.tag != GUMBO_TAG_HEAD && is_skipped(element.tag)) return;
-    const Attributes attributes = read_attributes(element);
+    Attributes attributes = read_attributes(element);
     note_property(element, attributes);
     if (is_picture(element.tag)) {
       if (!attributes.hidden && !style.hidden && !is_tiny(attributes)) writer_.picture(style.box);
@@ -265,14 +265,16 @@ class TreeWalk {
     if (!property.empty()) page_.properties.push_back({lower(property), clean_text(content)});
   }
 
-  void note_property(const GumboElement& element, const Attributes& attributes) {
+  void note_property(const GumboElement& element, Attributes& attributes) {
     if (element.tag == GUMBO_TAG_TIME && !attributes.datetime.empty()) {
       const std::string name = lower(attribute_of(element, "class"));
       const bool update =
           name.find("updated") != std::string::npos || name.find("modified") != std::string::npos;
       page_.times.push_back({clean_text(attributes.datetime), page_.blocks.size(), update});
     }
-    if (!attributes.content.empty()) note_rdfa(element, attributes);
+    if (!attributes.content.empty() && note_rdfa(element, attributes)) {
+      attributes.hints |= kDateHint;
+    }
     if (attributes.property.empty()) return;
     std::string value = clean_text(!attributes.content.empty()    ? attributes.content
                                    : !attributes.datetime.empty() ? attributes.datetime
@@ -283,14 +285,15 @@ class TreeWalk {
   }
 
   // Drupal and others: <span property="dc:date dc:created" content="...">.
-  void note_rdfa(const GumboElement& element, const Attributes& attributes) {
+  bool note_rdfa(const GumboElement& element, const Attributes& attributes) {
     const std::string names = lower(attribute_of(element, "property"));
     for (const char* name : {"dc:created", "dc:issued", "dcterms:issued", "dcterms:created",
                              "schema:datepublished", "article:published_time", "dc:date"}) {
       if (names.find(name) == std::string::npos) continue;
       page_.properties.push_back({"datepublished", clean_text(attributes.content)});
-      return;
+      return true;
     }
+    return false;
   }
 
   PageBlocks& page_;

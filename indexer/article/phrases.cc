@@ -55,6 +55,8 @@ const std::unordered_set<std::string_view>& furniture() {
                                                              "tu khoa",
                                                              "nghe doc bai",
                                                              "nghe bai viet",
+                                                             "nghe doc bai viet",
+                                                             "nghe tin",
                                                              "nghe noi dung",
                                                              "doc bai viet",
                                                              "co chu",

@@ -38,6 +38,7 @@ class Finder {
     settle(dates_.published, printed.published);
     settle(dates_.modified, printed.modified);
     if (!dates_.published) dates_.published = dates_.modified;
+    if (!dates_.published) dates_.published = day_in_path();
     if (dates_.published == dates_.modified) dates_.modified.reset();
     return dates_;
   }
@@ -51,6 +52,33 @@ class Finder {
   std::optional<Date> machine(std::string_view value) const {
     const auto date = calendar::parse_machine_date(value);
     return date && date->precision >= Precision::kDay && is_possible(*date) ? date : std::nullopt;
+  }
+
+  // "/2022/03/15/" or "/20220315/".
+  std::optional<Date> day_in_path() const {
+    const std::string_view url = sources_.url;
+    const auto number = [&](std::size_t at, std::size_t length) {
+      int value = 0;
+      for (const char c : url.substr(at, length)) value = value * 10 + (c - '0');
+      return value;
+    };
+    const auto matches = [&](std::size_t at, std::string_view shape) {
+      if (at + shape.size() > url.size()) return false;
+      for (std::size_t i = 0; i < shape.size(); ++i) {
+        const char c = url[at + i];
+        if (shape[i] == '9' ? (c < '0' || c > '9') : c != shape[i]) return false;
+      }
+      return true;
+    };
+    for (std::size_t i = url.find('/'); i < url.size(); i = url.find('/', i + 1)) {
+      const bool apart = matches(i, "/9999/99/99/");
+      if (!apart && !matches(i, "/99999999/")) continue;
+      const std::size_t month = apart ? i + 6 : i + 5;
+      const std::size_t day = apart ? i + 9 : i + 7;
+      const auto date = calendar::make_day(number(i + 1, 4), number(month, 2), number(day, 2));
+      if (date && is_possible(*date)) return date;
+    }
+    return std::nullopt;
   }
 
   void offer_published(std::string_view value) {

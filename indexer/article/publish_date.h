@@ -24,12 +24,14 @@ struct DateSources {
   const FoundTitle& title;
   const BodyText& body;
   const JsonLdArticle& json;
+  std::string_view url;          // may be empty
   std::string_view captured_at;  // a page cannot be published after it was captured
 };
 
 // The page's machine-readable dates in their order of trust, then the lines
 // that give a moment of publication beside the title or right behind the body.
-// A moment of change counts as publication when nothing else is given.
+// A moment of change counts as publication when nothing else is given, and then
+// a day that the path of the address names.
 PublishDates find_dates(const DateSources& sources);
 
 }  // namespace tinlang::article

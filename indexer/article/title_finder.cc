@@ -141,7 +141,7 @@ double score_block(const PageBlocks& page, const Block& block, const Claims& cla
   return score;
 }
 
-constexpr double kBeforeDate = 5.5;   // for the line above a publish line and its text
+constexpr double kBeforeDate = 6.5;   // for the line above a publish line and its text
 constexpr double kBeforeProse = 2.5;  // for the line above a text without one
 
 // Which lines stand like a headline: nearest above a publish line or a run of text.
@@ -178,6 +178,9 @@ class Leads {
   bool begins_text(std::size_t i) const {
     constexpr std::size_t kLong = 250;
     if (!is_prose_line(i) || (i > 0 && is_prose_line(i - 1))) return false;
+    // A long headline: its publish line follows.
+    const bool dated = i + 1 < kinds_.size() && kinds_[i + 1] == LineKind::kDate;
+    if (dated && !ends_sentence(blocks_[i].text)) return false;
     return blocks_[i].chars >= kLong || is_prose_line(i + 1) || is_prose_line(i + 2);
   }
 
@@ -315,7 +318,12 @@ void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle
       if (is_prose(block)) return;
       continue;
     }
-    if (!block.bold && block.align != Align::kCenter && block.heading == 0) return;
+    const bool marked = block.bold || block.align == Align::kCenter || block.heading > 0;
+    const bool leads = i + 1 < page.blocks.size() && is_prose(page.blocks[i + 1]);
+    constexpr std::size_t kLeastUnmarked = 20;  // code points
+    if (!marked && !(leads && block.chars >= kLeastUnmarked && !begins_other_matter(block.text))) {
+      return;
+    }
     title.text = block.text;
     title.block = i;
     return;
