@@ -112,6 +112,11 @@ Json expansion_json(const search::Expansion& expansion) {
   return {{"written", expansion.written}, {"also", expansion.also}};
 }
 
+Json suggestion_json(const std::optional<search::Correction>& suggestion) {
+  if (!suggestion) return nullptr;
+  return {{"text", suggestion->text}, {"total", suggestion->total}};
+}
+
 Json article_place_json(const schema::LocalityRecord& place) {
   Json json = place_json(place);
   json["role"] = place.main ? "main" : "mention";
@@ -139,6 +144,7 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
                  {"offset", request.offset},
                  {"limit", request.limit},
                  {"expansions", list_json(page.expansions, expansion_json)},
+                 {"suggestion", suggestion_json(page.suggestion)},
                  {"hits", list_json(page.hits, hit_json)},
                  {"facets", facets_json(page.facets)}});
 }

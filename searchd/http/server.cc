@@ -15,6 +15,7 @@
 #include "searchd/http/request_reader.h"
 #include "searchd/http/results_json.h"
 #include "searchd/http/static_files.h"
+#include "searchd/http/suggest.h"
 
 #include <fmt/format.h>
 #include <sys/socket.h>
@@ -171,6 +172,7 @@ struct Server::State {
   void answer(const httplib::Request& request, httplib::Response& response) {
     const std::string_view path = request.path;
     if (path == "/api/v1/search") return answer_search(request, response);
+    if (path == "/api/v1/suggest") return answer_suggest(request, response);
     if (path.starts_with(kArticlePath)) return answer_article(request, response);
     if (path == "/healthz" || path == "/readyz") return answer_status(request, response);
     if (path == "/api" || path.starts_with("/api/")) {
@@ -192,6 +194,14 @@ struct Server::State {
     const auto page = searcher.search(*asked);
     if (!page) return send_error(request, response, page.error());
     send_json(response, to_json(*asked, *page));
+  }
+
+  void answer_suggest(const httplib::Request& request, httplib::Response& response) {
+    const auto asked = read_suggest_request(query_of(request));
+    if (!asked) return send(response, asked.error());
+    const auto page = searcher.suggest(asked->question, asked->limit);
+    if (!page) return send_error(request, response, page.error());
+    send_json(response, to_json(*page));
   }
 
   void answer_article(const httplib::Request& request, httplib::Response& response) {

@@ -4,10 +4,8 @@
 
 namespace tinlang::search {
 
-IndexBuild::IndexBuild(std::filesystem::path folder, schema::IndexStamp stamp, FacetColumns columns)
-    : folder_(std::move(folder)), stamp_(std::move(stamp)), columns_(std::move(columns)) {}
-
-Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path& folder) {
+Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path& folder,
+                                                     const gazetteer::Gazetteer& gazetteer) {
   const auto named = [&](Error error) {
     return fail(error.code, "{}: {}", folder.string(), error.message);
   };
@@ -18,8 +16,14 @@ Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path
     if (auto checked = schema::check_compatible(*stamp, text::Analyzer::fingerprint()); !checked) {
       return named(std::move(checked).error());
     }
-    return std::unique_ptr<IndexBuild>(
-        new IndexBuild(folder, *std::move(stamp), FacetColumns::read(database)));
+    auto analyzer = text::Analyzer::create();
+    if (!analyzer) return named(std::move(analyzer).error());
+    std::unique_ptr<IndexBuild> build(new IndexBuild(folder, *std::move(stamp)));
+    build->columns_ = FacetColumns::read(database);
+    build->readings_ = Readings::read(database, *analyzer);
+    build->suggestions_ =
+        SuggestTables::read({database, gazetteer, build->columns_, build->readings_});
+    return build;
   } catch (const Xapian::DatabaseVersionError& error) {
     return named({ErrorCode::kIncompatible, error.get_msg() + ": rebuild the index"});
   } catch (const Xapian::Error& error) {

@@ -6,14 +6,18 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
+#include "indexer/gazetteer/gazetteer.h"
 #include "indexer/result/result.h"
 #include "indexer/schema/index_stamp.h"
 #include "indexer/text/analyzer.h"
 #include "searchd/search/facet_columns.h"
+#include "searchd/search/spelling_readings.h"
+#include "searchd/search/suggest_tables.h"
 
 namespace tinlang::search {
 
@@ -27,24 +31,31 @@ struct Reader {
 // to after it became current, so columns and readers always agree.
 class IndexBuild {
  public:
-  // Errors: kIncompatible when the build has another format or analysis;
-  // kUnavailable when its files cannot be read.
-  static Result<std::unique_ptr<IndexBuild>> open(const std::filesystem::path& folder);
+  // Of `gazetteer`, which must outlive the build, the names of places are taken. Errors:
+  // kIncompatible when the build has another format or analysis; kUnavailable when its files cannot
+  // be read.
+  static Result<std::unique_ptr<IndexBuild>> open(const std::filesystem::path& folder,
+                                                  const gazetteer::Gazetteer& gazetteer);
 
   const std::filesystem::path& folder() const { return folder_; }
   const schema::IndexStamp& stamp() const { return stamp_; }
   const FacetColumns& columns() const { return columns_; }
+  const Readings& readings() const { return readings_; }
+  const SuggestTables& suggestions() const { return suggestions_; }
 
   // A reader of the pool, or a new one. Throws Xapian::Error; kUnavailable as Analyzer::create().
   Result<std::unique_ptr<Reader>> take();
   void give_back(std::unique_ptr<Reader> reader);
 
  private:
-  IndexBuild(std::filesystem::path folder, schema::IndexStamp stamp, FacetColumns columns);
+  IndexBuild(std::filesystem::path folder, schema::IndexStamp stamp)
+      : folder_(std::move(folder)), stamp_(std::move(stamp)) {}
 
   std::filesystem::path folder_;
   schema::IndexStamp stamp_;
   FacetColumns columns_;
+  Readings readings_;
+  SuggestTables suggestions_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Reader>> idle_;  // guarded by mutex_
 };

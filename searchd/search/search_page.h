@@ -84,6 +84,12 @@ struct Expansion {
   std::string also;     // "NTM"
 };
 
+// The question as the reader may have meant it.
+struct Correction {
+  std::string text;
+  std::uint64_t total = 0;  // full matches within the same filters; more than the question has
+};
+
 struct SearchPage {
   std::string build_id;
   std::uint64_t total = 0;          // full matches, exact
@@ -91,6 +97,7 @@ struct SearchPage {
   std::vector<Hit> hits;
   std::optional<Facets> facets;
   std::vector<Expansion> expansions;
+  std::optional<Correction> suggestion;
 };
 
 // An article with the words of a question marked.

@@ -19,6 +19,7 @@
 #include "searchd/search/ranked_list.h"
 #include "searchd/search/ranking.h"
 #include "searchd/search/snippet.h"
+#include "searchd/search/spelling.h"
 
 namespace tinlang::search {
 namespace {
@@ -28,10 +29,11 @@ constexpr std::size_t kIdDigits = 64;
 // Shared, since the calls under way when a new build appears finish on the old one.
 using SharedBuild = std::shared_ptr<IndexBuild>;
 
-Result<SharedBuild> open_current(const std::filesystem::path& index) {
+Result<SharedBuild> open_current(const std::filesystem::path& index,
+                                 const gazetteer::Gazetteer& gazetteer) {
   auto folder = schema::current_build(index);
   if (!folder) return tl::unexpected(std::move(folder).error());
-  auto build = IndexBuild::open(*folder);
+  auto build = IndexBuild::open(*folder, gazetteer);
   if (!build) return tl::unexpected(std::move(build).error());
   return SharedBuild(*std::move(build));
 }
@@ -98,6 +100,7 @@ class Answerer {
     page.build_id = build_.stamp().build_id;
     page.expansions = question.expansions;
     page.total = full.cardinality();
+    page.suggestion = correction(request.question, filters, page.total);
     Roaring partial;
     if (page.total < kFewMatches) {
       partial = sets.admitted(partial_matches(reader_.database, question, sets.question));
@@ -147,6 +150,18 @@ class Answerer {
  private:
   Question parse(std::string_view question) {
     return parse_question(question, reader_.analyzer, abbreviations_);
+  }
+
+  // The first correction that finds more than the question does. Throws Xapian::Error.
+  std::optional<Correction> correction(std::string_view question, const FilterTerms& filters,
+                                       std::uint64_t total) {
+    const Vocabulary vocabulary{reader_.database, build_.readings()};
+    for (std::string& text : corrections(question, vocabulary, total == 0)) {
+      const MatchSets sets = match_sets(reader_.database, parse(text), filters);
+      const std::uint64_t found = sets.admitted(sets.question).cardinality();
+      if (found > total) return Correction{std::move(text), found};
+    }
+    return std::nullopt;
   }
 
   Result<void> put_hits(const std::vector<RankedArticle>& ranked, const Question& question,
@@ -221,7 +236,7 @@ Searcher::~Searcher() = default;
 Result<Searcher> Searcher::open(const std::filesystem::path& index,
                                 const gazetteer::Gazetteer& gazetteer,
                                 const text::Abbreviations& abbreviations) {
-  auto build = open_current(index);
+  auto build = open_current(index, gazetteer);
   if (!build) return tl::unexpected(std::move(build).error());
   return Searcher(
       std::unique_ptr<State>(new State{index, gazetteer, abbreviations, {}, *std::move(build)}));
@@ -244,6 +259,17 @@ Result<ArticlePage> Searcher::article(std::string_view id, std::string_view ques
   return state_->with_reader([&](Answerer& answerer) { return answerer.article(id, question); });
 }
 
+Result<SuggestPage> Searcher::suggest(std::string_view question, std::size_t limit) const {
+  if (auto checked = check_text(question); !checked) {
+    return tl::unexpected(std::move(checked).error());
+  }
+  if (limit > kMaxSuggestLimit) {
+    return fail(ErrorCode::kInvalidInput, "limit: {} is more than {}", limit, kMaxSuggestLimit);
+  }
+  const SharedBuild build = state_->current();
+  return SuggestPage{build->stamp().build_id, build->suggestions().suggest(question, limit)};
+}
+
 IndexStatus Searcher::status() const {
   const SharedBuild build = state_->current();
   const schema::IndexStamp& stamp = build->stamp();
@@ -254,7 +280,7 @@ Result<void> Searcher::refresh() {
   auto folder = schema::current_build(state_->index);
   if (!folder) return tl::unexpected(std::move(folder).error());
   if (*folder == state_->current()->folder()) return {};
-  auto build = open_current(state_->index);
+  auto build = open_current(state_->index, state_->gazetteer);
   if (!build) return tl::unexpected(std::move(build).error());
   const std::lock_guard lock(state_->mutex);
   state_->build = *std::move(build);

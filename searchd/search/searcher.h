@@ -3,6 +3,7 @@
 #ifndef TINLANG_SEARCHD_SEARCH_SEARCHER_H_
 #define TINLANG_SEARCHD_SEARCH_SEARCHER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -13,6 +14,7 @@
 #include "indexer/result/result.h"
 #include "indexer/text/abbreviations.h"
 #include "searchd/search/search_page.h"
+#include "searchd/search/suggest_page.h"
 
 namespace tinlang::search {
 
@@ -46,6 +48,10 @@ class Searcher {
   // in a hit's title. Errors: kInvalidInput unless `id` is 64 hex digits in
   // lower case, or for `question` as in search(); kNotFound when no article has the id.
   Result<ArticlePage> article(std::string_view id, std::string_view question = {}) const;
+
+  // At most `limit` completions of `question`, which is being typed.
+  // Errors: kInvalidInput for a question as in search() or a limit over kMaxSuggestLimit.
+  Result<SuggestPage> suggest(std::string_view question, std::size_t limit) const;
 
   IndexStatus status() const;
 

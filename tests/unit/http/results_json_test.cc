@@ -59,6 +59,7 @@ search::SearchPage sample_page() {
   page.total = 1;
   page.partial_total = 1;
   page.expansions = {{"NTM", "nông thôn mới"}};
+  page.suggestion = search::Correction{"khánh thành", 3};
   page.hits.push_back(
       {sample_article(), {"Khánh thành cầu", {{12, 15}}}, {{"… cầu mới …", {{2, 5}}}}, 1.5, false});
   search::Hit bare;

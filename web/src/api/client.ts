@@ -1,6 +1,6 @@
 // Asks tinlang-searchd. Every failure arrives as an ApiProblem, an abandoned request as an AbortError.
 
-import type { ArticleAnswer, HealthAnswer, SearchAnswer } from "./types";
+import type { ArticleAnswer, HealthAnswer, SearchAnswer, SuggestAnswer } from "./types";
 
 /** `unreachable`: no answer at all; `refused`: the daemon said no; `garbled`: an answer that is not the API's. */
 export type ProblemKind = "unreachable" | "refused" | "garbled";
@@ -67,6 +67,10 @@ export function ask_search(path: string, signal: AbortSignal): Promise<SearchAns
 
 export function ask_article(path: string, signal: AbortSignal): Promise<ArticleAnswer> {
   return ask<ArticleAnswer>(path, signal);
+}
+
+export function ask_suggestions(written: string, signal: AbortSignal): Promise<SuggestAnswer> {
+  return ask<SuggestAnswer>(`/api/v1/suggest?${new URLSearchParams({ q: written })}`, signal);
 }
 
 export function ask_health(signal: AbortSignal): Promise<HealthAnswer> {

@@ -75,13 +75,32 @@ export interface Expansion {
   also: string;
 }
 
+/** The question as the reader may have meant it, and what that finds. */
+export interface Correction {
+  text: string;
+  total: number;
+}
+
+/** Somebody or some place that the question names; begin and end are code points of the answer's question. */
+export interface Offer {
+  kind: "official" | "locality";
+  value: string;
+  label: string;
+  detail: string;
+  begin: number;
+  end: number;
+}
+
 export interface SearchAnswer {
   build: string;
+  question: string;
   total: number;
   partial_total: number;
   offset: number;
   limit: number;
   expansions: Expansion[];
+  offers: Offer[];
+  suggestion: Correction | null;
   hits: Hit[];
   facets: Facets | null;
 }
@@ -124,6 +143,22 @@ export interface ArticleAnswer {
   officials: ArticleOfficial[];
   captured_at: string | null;
   sha256: string;
+}
+
+export type SuggestionKind = "official" | "locality" | "phrase" | "title";
+
+/** `value`: id of the official or article, code of the place; null for a phrase. */
+export interface Suggestion {
+  kind: SuggestionKind;
+  text: string;
+  value: string | null;
+  detail: string;
+  count: number;
+}
+
+export interface SuggestAnswer {
+  build: string;
+  suggestions: Suggestion[];
 }
 
 export interface HealthAnswer {

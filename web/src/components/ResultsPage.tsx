@@ -4,8 +4,10 @@ import type { SearchAnswer } from "../api/types";
 import { type QueryState, api_parameters } from "../state/query_state";
 import type { Strings } from "../strings/strings";
 import { ActiveFilters } from "./ActiveFilters";
+import { Correction } from "./Correction";
 import { FacetPanel } from "./FacetPanel";
 import { NoResults } from "./NoResults";
+import { Offers } from "./Offers";
 import { PageLinks } from "./PageLinks";
 import { Problem } from "./Problem";
 import { ResultList } from "./ResultList";
@@ -78,7 +80,9 @@ export function ResultsPage({ query }: { query: QueryState }) {
             <SortSelect query={query} />
           </div>
           <ActiveFilters query={query} />
+          {answer !== null && <Offers of={answer} query={query} />}
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}
+          {answer !== null && <Correction of={answer.suggestion ?? null} query={query} />}
           {problem !== null && <Problem problem={problem} retry={asked.retry} />}
           {answer?.hits.length === 0 && <NoResults query={query} />}
           {answer !== null && answer.hits.length > 0 && <ResultList answer={answer} query={query} />}

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Suggestion } from "../api/types";
 import { type QueryState, change_query, results_address } from "../state/query_state";
+import { next_option, suggestion_address } from "../state/suggestion_target";
+import { SuggestionList, kSuggestionListId, suggestion_id } from "./SuggestionList";
 import { use_app } from "./app_context";
+import { use_suggestions } from "./use_suggestions";
 
 interface Props {
   /** What is asked now; its filters stay when the question changes. */
@@ -11,17 +15,41 @@ interface Props {
 export function SearchForm({ query, large = false }: Props) {
   const { navigation, strings } = use_app();
   const [written, set_written] = useState(query.q);
+  const [wanted, set_wanted] = useState(false);
+  const [active, set_active] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const suggestions = use_suggestions(written, wanted);
+  const open = wanted && suggestions.length > 0;
+  const chosen = open ? suggestions[active] : undefined;
   useEffect(() => set_written(query.q), [query.q]);
+  useEffect(() => set_active(-1), [suggestions]);
 
+  const choose = (suggestion: Suggestion) => {
+    set_wanted(false);
+    set_written(suggestion.kind === "phrase" ? suggestion.text : "");
+    navigation.go(suggestion_address(query, suggestion), "top");
+  };
   const submit = (event: Event) => {
     event.preventDefault();
+    if (chosen !== undefined) return choose(chosen);
+    set_wanted(false);
     const q = written.trim();
     if (q === "" && large) {
       input.current?.focus();
       return;
     }
     navigation.go(results_address(change_query(query, { q })), "top");
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && open) {
+      event.preventDefault();
+      set_wanted(false);
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (open) set_active(next_option(active, suggestions.length, event.key));
+    else set_wanted(true);
   };
   return (
     <form class={large ? "search search-large" : "search"} role="search" action="/" onSubmit={submit}>
@@ -31,10 +59,20 @@ export function SearchForm({ query, large = false }: Props) {
           id="question"
           ref={input}
           name="q"
-          type="search"
+          type="text"
           value={written}
-          onInput={(event) => set_written(event.currentTarget.value)}
+          onInput={(event) => {
+            set_written(event.currentTarget.value);
+            set_wanted(true);
+          }}
+          onKeyDown={press}
+          onBlur={() => set_wanted(false)}
           placeholder={strings.question_hint}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? kSuggestionListId : undefined}
+          aria-activedescendant={chosen === undefined ? undefined : suggestion_id(active)}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -44,6 +82,7 @@ export function SearchForm({ query, large = false }: Props) {
         />
         <button type="submit">{strings.search}</button>
       </div>
+      {open && <SuggestionList suggestions={suggestions} active={active} choose={choose} />}
     </form>
   );
 }
