@@ -192,6 +192,7 @@ void BlockWriter::split_at_date() {
   if (raw_.size() > kPartsUpToBytes) return;
   for (const Cut& cut : cuts_) {
     if (cut.chars < kHeadlineChars || cut.at >= raw_.size()) continue;
+    if (cut.link_chars * 2 > cut.chars) return;  // an entry of a list
     const std::string line = clean_text(std::string_view(raw_).substr(cut.at));
     if (!may_begin_date(line) || !is_publish_line(line)) continue;
     const std::string head = raw_.substr(0, cut.at);
@@ -206,6 +207,8 @@ void BlockWriter::split_at_date() {
 void BlockWriter::split_behind_date() {
   constexpr std::size_t kLongestStamp = 60;  // bytes
   if (cuts_.empty() || cuts_.front().at > kLongestStamp || cuts_.front().at >= raw_.size()) return;
+  constexpr std::size_t kText = 80;  // code points that are more than another label
+  if (block_.chars < cuts_.front().chars + kText) return;
   const std::string stamp = raw_.substr(0, cuts_.front().at);
   const bool clock = stamp.find(':') != std::string::npos;
   const char next = raw_[stamp.size()];

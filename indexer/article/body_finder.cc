@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kSentenceChars = 40;
 constexpr double kTeaserFactor = 0.2;
 constexpr double kBeforeTitleFactor = 0.3;
+constexpr double kOtherMatterFactor = 0.3;  // behind a heading of other matter
 constexpr double kBodyHintFactor = 1.15;
 constexpr double kLinkLineDecay = 0.06;  // per line of links between the title and the text
 
@@ -75,9 +76,15 @@ class Finder {
     BodyRegion region;
     region.begin = story.begin;
     region.end = story.end;
+    while (kinds_[region.begin] == LineKind::kHidden && region.begin + 1 < region.end) {
+      ++region.begin;
+    }
     region.box = story.box;
     region.outside = std::move(outside_);
     for (const std::size_t i : story.excluded) region.outside[i] = true;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      if (!region.outside[i]) region.box = page_.common_box(region.box, page_.blocks[i].box);
+    }
     return region;
   }
 
@@ -133,8 +140,12 @@ class Finder {
     if (title_ == kNoIndex || holds_title(box)) return 1;
     if (box.end <= title_) return kBeforeTitleFactor;
     std::size_t links = 0;
-    for (std::size_t i = title_; i < box.begin; ++i) links += is_link_line(page_.blocks[i]) ? 1 : 0;
-    return 1 / (1 + kLinkLineDecay * static_cast<double>(links));
+    bool other = false;
+    for (std::size_t i = title_; i < box.begin; ++i) {
+      links += is_link_line(page_.blocks[i]) ? 1 : 0;
+      other = other || kinds_[i] == LineKind::kMatter || kinds_[i] == LineKind::kImprint;
+    }
+    return (other ? kOtherMatterFactor : 1) / (1 + kLinkLineDecay * static_cast<double>(links));
   }
 
   // The box with most text over what is none; of equals the innermost.

@@ -232,7 +232,9 @@ class Finder {
       if (!is_usable(i)) continue;
       const Block& block = blocks[i];
       const Hints hints = block.inline_hints | sources_.page.boxes[block.box].hints;
-      consider_line(block.text, (hints & kAuthorHint) != 0);
+      // Several labels in one block: each is a part of its own.
+      const bool labels = std::count(block.text.begin(), block.text.end(), ':') > 1;
+      if (!labels) consider_line(block.text, (hints & kAuthorHint) != 0);
       for (const std::string& part : block.parts) {
         if (author_.empty()) consider_line(part, (hints & kAuthorHint) != 0);
       }

@@ -57,7 +57,7 @@ class KindReader {
   }
 
   bool is_summary(std::size_t i) const {
-    return i < blocks_.size() && blocks_[i].chars <= kLongestTeaser &&
+    return i < blocks_.size() && blocks_[i].chars <= kLongestTeaser && blocks_[i].heading == 0 &&
            (kinds_[i] == LineKind::kProse || kinds_[i] == LineKind::kShort);
   }
 
@@ -66,7 +66,7 @@ class KindReader {
     std::size_t at = i + 1;
     if (at < blocks_.size() && kinds_[at] == LineKind::kDate) ++at;
     const bool summary = is_summary(at) && kinds_[at] == LineKind::kProse;
-    if (!summary) return at - 1;
+    if (!summary) return i;
     if (at + 1 < blocks_.size() && kinds_[at + 1] == LineKind::kDate) ++at;
     return at;
   }
@@ -143,8 +143,9 @@ class KindReader {
 
   void mark_units(std::size_t first, std::size_t last, std::size_t step) {
     std::size_t begin = first;
-    const bool headed = first > 0 && (kinds_[first - 1] == LineKind::kShort ||
-                                      kinds_[first - 1] == LineKind::kLinks);
+    // A headline above each date, unless it is the signature of what stands before.
+    const bool headed = first > 0 && kinds_[first - 1] == kinds_[first + step - 1] &&
+                        kinds_[first - 1] != LineKind::kProse;
     if (headed) --begin;
     std::size_t end = last + 1;
     const std::size_t behind = begin < first ? step - 1 : step;

@@ -124,7 +124,7 @@ class Finder {
   PublishDates read_printed() {
     printed_ = {};
     read_beside_title();
-    if (!printed_.published) read_behind_body();
+    if (!printed_.published && !printed_.modified) read_behind_body();
     read_times();
     return printed_;
   }
@@ -232,7 +232,8 @@ class Finder {
 
   // View counters and print buttons often share their box with the date.
   static bool is_share_bar(const Block& block) {
-    return (block.around & (kRelatedHint | kCommentHint | kNavigationHint | kAsideHint)) == 0;
+    constexpr Hints kOthers = kRelatedHint | kCommentHint | kNavigationHint | kAsideHint;
+    return (block.around & kShareHint) != 0 && (block.around & kOthers) == 0;
   }
 
   void read_beside_title() {

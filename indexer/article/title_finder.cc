@@ -310,7 +310,9 @@ FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json) {
 void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle& title) {
   constexpr std::size_t kReach = 6;
   constexpr std::size_t kLongestUnmarked = 200;  // code points
-  for (std::size_t i = body_begin; i < page.blocks.size() && i < body_begin + kReach; ++i) {
+  constexpr std::size_t kAbove = 2;
+  const std::size_t from = body_begin > kAbove ? body_begin - kAbove : 0;
+  for (std::size_t i = from; i < page.blocks.size() && i < body_begin + kReach; ++i) {
     const Block& block = page.blocks[i];
     const bool line = block.chars >= kShortestTitle && block.chars <= kLongestUnmarked &&
                       !is_link_line(block) && !block.hidden && !ends_sentence(block.text);
@@ -321,9 +323,10 @@ void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle
     const bool marked = block.bold || block.align == Align::kCenter || block.heading > 0;
     const bool leads = i + 1 < page.blocks.size() && is_prose(page.blocks[i + 1]);
     constexpr std::size_t kLeastUnmarked = 20;  // code points
-    if (!marked && !(leads && block.chars >= kLeastUnmarked && !begins_other_matter(block.text))) {
-      return;
-    }
+    const bool place = names_section(block.text) || names_site(block.text);
+    if (place || begins_other_matter(block.text)) continue;
+    if (i < body_begin && !leads) continue;
+    if (!marked && !(leads && block.chars >= kLeastUnmarked)) return;
     title.text = block.text;
     title.block = i;
     return;

@@ -1,7 +1,9 @@
 // Whole pages against what a reader says of them: the five real articles where
-// they are at hand, and every page of data/sample.
+// they are at hand, every page of data/sample, and the odd pages of tests/golden/extract.
+// extract_report.txt tells how well each layout is read; TINLANG_RENEW_GOLDEN=1 rewrites it.
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,6 +16,7 @@
 
 #include "indexer/article/html_extractor.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace tinlang::article {
@@ -121,13 +124,17 @@ struct Score {
   }
 };
 
-std::vector<Json> sample_truths() {
+std::vector<Json> read_truths(const fs::path& path) {
   std::vector<Json> truths;
-  std::ifstream file(kSource / "tests/golden/sample_truth.jsonl");
+  std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     if (!line.empty()) truths.push_back(Json::parse(line));
   }
   return truths;
+}
+
+std::vector<Json> sample_truths() {
+  return read_truths(kSource / "tests/golden/sample_truth.jsonl");
 }
 
 bool holds_none(const std::string& body, const Json& parts) {
@@ -156,6 +163,124 @@ TEST(SamplePages, AreReadAsTheirTruthSays) {
   for (const auto& [what, score] : scores) {
     const double share = static_cast<double>(score.right) / static_cast<double>(score.all);
     EXPECT_GE(share, 0.97) << what << " is wrong on" << score.failures;
+  }
+}
+
+// How one layout is read, summed over its pages.
+struct LayoutScore {
+  std::size_t pages = 0;
+  std::size_t title = 0;
+  std::size_t date = 0;
+  std::size_t byline = 0;
+  std::size_t bodies = 0;  // pages whose whole body is known
+  double precision = 0;
+  double recall = 0;
+
+  double f1() const {
+    const double sum = precision + recall;
+    return sum == 0 ? 0 : 2 * precision * recall / sum / static_cast<double>(bodies);
+  }
+};
+
+void add(LayoutScore& sum, const LayoutScore& more) {
+  sum.pages += more.pages;
+  sum.title += more.title;
+  sum.date += more.date;
+  sum.byline += more.byline;
+  sum.bodies += more.bodies;
+  sum.precision += more.precision;
+  sum.recall += more.recall;
+}
+
+std::string joined(const Json& paragraphs) {
+  std::string text;
+  for (const std::string paragraph : paragraphs) text += paragraph + '\n';
+  return text;
+}
+
+LayoutScore score_page(const Json& truth, const Result<Article>& article) {
+  LayoutScore score;
+  score.pages = 1;
+  score.bodies = truth.contains("body") ? 1 : 0;
+  if (!article) return score;
+  score.title = article->title == truth["title"] ? 1 : 0;
+  score.date = date_json(article->published) == truth["published"] ? 1 : 0;
+  score.byline = article->byline == truth.value("byline", "") ? 1 : 0;
+  if (score.bodies == 0) return score;
+  const std::string body = body_text(*article);
+  const std::string whole = joined(truth["body"]);
+  score.precision = precision_of(body, whole);
+  score.recall = precision_of(whole, body);
+  return score;
+}
+
+Result<Article> extract_own(const Json& truth) {
+  archive::Page page;
+  page.source = truth["file"];
+  page.url = truth.value("url", "");
+  page.bytes = bytes_of(kSource / "tests/golden/extract" / page.source);
+  return extract_article(page);
+}
+
+std::string report_line(const std::string& name, const LayoutScore& score) {
+  const auto share = [&](std::size_t right) {
+    return fmt::format("{:.3f}", static_cast<double>(right) / static_cast<double>(score.pages));
+  };
+  const auto mean = [&](double sum) {
+    return score.bodies == 0 ? std::string("-")
+                             : fmt::format("{:.3f}", sum / static_cast<double>(score.bodies));
+  };
+  const std::string f1 = score.bodies == 0 ? "-" : fmt::format("{:.3f}", score.f1());
+  return fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6}\n", name, score.pages,
+                     mean(score.precision), mean(score.recall), f1, share(score.title),
+                     share(score.date), share(score.byline));
+}
+
+// Both sets by layout; `-` where the truth knows only the edges of a body.
+std::string write_report(const std::vector<Json>& own, std::map<std::string, LayoutScore>& sums) {
+  std::map<std::string, LayoutScore> layouts;
+  for (const Json& truth : own) {
+    const LayoutScore score = score_page(truth, extract_own(truth));
+    const std::string file = truth["file"];
+    add(layouts["odd: " + file.substr(0, file.find('.'))], score);
+    add(sums["all odd pages"], score);
+  }
+  for (const Json& truth : sample_truths()) {
+    const std::string file = truth["file"];
+    const LayoutScore score = score_page(truth, extract(kSource / "data/sample" / file));
+    add(layouts["sample: " + truth["layout"].get<std::string>()], score);
+    add(sums["all of the sample"], score);
+  }
+  std::string report = fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6}\n", "layout",
+                                   "pages", "precision", "recall", "F1", "title", "date", "byline");
+  for (const auto& [name, score] : layouts) report += report_line(name, score);
+  for (const auto& [name, score] : sums) report += report_line(name, score);
+  return report;
+}
+
+TEST(OddPages, AreReadAndTheReportSaysSo) {
+  const auto truths = read_truths(kSource / "tests/golden/extract/truth.jsonl");
+  ASSERT_GE(truths.size(), 25U);
+  std::map<std::string, LayoutScore> sums;
+  const std::string report = write_report(truths, sums);
+  const fs::path path = kSource / "tests/golden/extract_report.txt";
+  if (std::getenv("TINLANG_RENEW_GOLDEN") != nullptr) std::ofstream(path) << report;
+  EXPECT_EQ(report, bytes_of(path)) << "renew it with TINLANG_RENEW_GOLDEN=1";
+  const LayoutScore& odd = sums["all odd pages"];
+  const double pages = static_cast<double>(odd.pages);
+  EXPECT_GE(odd.f1(), 0.97);
+  EXPECT_GE(static_cast<double>(odd.title), 0.97 * pages);
+  EXPECT_GE(static_cast<double>(odd.date), 0.97 * pages);
+  EXPECT_GE(static_cast<double>(odd.byline), 0.97 * pages);
+}
+
+TEST(OddPages, KeepOtherTextAndCaptionsOutOfTheBody) {
+  for (const Json& truth : read_truths(kSource / "tests/golden/extract/truth.jsonl")) {
+    SCOPED_TRACE(truth["file"].get<std::string>());
+    const auto article = extract_own(truth);
+    ASSERT_TRUE(article) << article.error().message;
+    EXPECT_TRUE(holds_none(body_text(*article), truth["not_body"]));
+    EXPECT_EQ(Json(article->captions), truth["captions"]);
   }
 }
 
