@@ -52,6 +52,7 @@ class Finder {
     if (at == 0) {
       if (const auto next = read_prefix()) return *next;
     }
+    if (const auto next = read_english(at)) return *next;
     if (!is_capitalised(words_[at])) return at + 1;
     if (at > 0 && is_capitalised(words_[at - 1])) return at + 1;
     return read_bare(at);
@@ -91,8 +92,15 @@ class Finder {
     const bool plural = at > 0 && (is_one_of(words_[at - 1].key, kPlurals) ||
                                    words_[at - 1].shape == Shape::kNumber);
     if (!name) return plural ? read_list(tier, type, level->end) : level->end;
+    const std::size_t first = mentions_.size();
     const std::size_t end = add(PlaceSign::kTyped, tier, type, std::move(*name));
-    return plural ? read_list(tier, type, end) : read_second(tier, type, end);
+    if (plural) {
+      const std::size_t list_end = read_list(tier, type, end);
+      // Of several units that share a sentence none is the one that it is about.
+      if (mentions_.size() > first + 1) mentions_[first].sign = PlaceSign::kListed;
+      return list_end;
+    }
+    return read_second(tier, type, end);
   }
 
   // "TT" is a thị trấn, a centre, a circular; "P." a room or a street's name.
@@ -153,6 +161,48 @@ class Finder {
     }
     if (gazetteer_.is_common_phrase(joined_keys(words_, 0, name->end))) return std::nullopt;
     return add(PlaceSign::kPrefix, Tier::kOpen, "", std::move(*name));
+  }
+
+  // "Na Hang district", "Ha Giang Province", "the district of Khanh Vinh".
+  std::optional<std::size_t> read_english(std::size_t at) {
+    if (const auto level = english_level(at)) {
+      if (level->end >= words_.size() || words_[level->end].text != "of") return std::nullopt;
+      return add_english(level->end + 1, words_.size(), *level->entry);
+    }
+    if (!is_capitalised(words_[at])) return std::nullopt;
+    const std::size_t run_end = capital_run_end(words_, at);
+    for (std::size_t i = at + 1; i <= run_end; ++i) {
+      const auto level = english_level(i);
+      if (!level) continue;
+      for (std::size_t begin = at; begin < i; ++begin) {
+        if (const auto end = add_english(begin, i, *level->entry)) return level->end;
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<EnglishPosts::Found> english_level(std::size_t at) const {
+    auto found = table_.english().longest(words_, at);
+    if (!found || found->entry->kind != EnglishKind::kLevel) return std::nullopt;
+    return found;
+  }
+
+  // A name at `at`, up to `end` when the level word stands there.
+  std::optional<std::size_t> add_english(std::size_t at, std::size_t end,
+                                         const EnglishEntry& level) {
+    const bool city = level.vietnamese == "thành phố";
+    const Tier tier = english_tier(level.vietnamese);
+    auto name = read_place_name(gazetteer_, words_, at, tier, city ? "thành phố" : "");
+    if (!name || (end < words_.size() && name->end != end)) return std::nullopt;
+    return add(PlaceSign::kTyped, tier, "", std::move(*name));
+  }
+
+  // "town" is a thị xã or a thị trấn, "city" a province or a district.
+  static Tier english_tier(std::string_view type) {
+    if (type == "tỉnh") return Tier::kProvince;
+    if (type == "huyện") return Tier::kDistrict;
+    return type == "xã" || type == "phường" || type == "thị trấn" ? Tier::kCommune : Tier::kOpen;
   }
 
   // A whole run of capitals that is the name of a unit. In a longer run the

@@ -17,6 +17,7 @@ using gazetteer::UnitId;
 constexpr double kMargin = 3;      // below it two candidates are a tie
 constexpr double kLeastScore = 2;  // below it even a single candidate is not believed
 constexpr double kHostConfidence = 0.6;
+constexpr std::size_t kOpeningWords = 2;  // "Thị trấn X ..." has its name behind two words
 constexpr double kCertainShare = 0.5;
 
 struct Decision {
@@ -80,6 +81,9 @@ class Resolver {
         found->is_prefix_of_title = found->is_prefix_of_title || prefix;
         found->is_named_in_title = found->is_named_in_title || !prefix;
       }
+      const bool opens = mention.part == ArticlePart::kLead &&
+                         mention.name.begin <= kOpeningWords && mention.sign == PlaceSign::kTyped;
+      found->opens_lead = found->opens_lead || opens;
       found->is_named_in_lead = found->is_named_in_lead || mention.part == ArticlePart::kLead;
     }
   }
@@ -87,7 +91,7 @@ class Resolver {
   static double weight(const ResolvedPlace& place) {
     if (place.is_only_listed) return 0.3;
     return (place.is_named_in_title ? 6 : 0) + (place.is_prefix_of_title ? 6 : 0) +
-           (place.is_named_in_lead ? 3 : 0) + std::min(place.count, 6);
+           (place.is_named_in_lead ? 3 : 0) + (place.opens_lead ? 2 : 0) + std::min(place.count, 6);
   }
 
   void choose_main() {

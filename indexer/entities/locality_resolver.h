@@ -20,6 +20,7 @@ struct ResolvedPlace {
   int count = 0;          // mentions, lists left out
   bool is_named_in_title = false;
   bool is_prefix_of_title = false;
+  bool opens_lead = false;  // it is what the lead's first words name
   bool is_named_in_lead = false;
   bool is_only_listed = true;
 };

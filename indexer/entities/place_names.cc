@@ -88,18 +88,22 @@ std::optional<PlaceName> read_place_name(const Gazetteer& gazetteer, std::span<c
   const std::size_t limit = std::min(words.size(), at + kMaxNameWords);
   std::size_t end = at;
   while (end < limit && (is_capitalised(words[end]) || words[end].key == "-" ||
-                         (end > at && words[end].shape == Shape::kLower))) {
+                         (end > at && (words[end].shape == Shape::kLower ||
+                                       words[end].shape == Shape::kNumber)))) {
     ++end;
   }
   for (; end > at; --end) {
     if (words[end - 1].key == "-") continue;
+    // "Sơn Kim 1": a number ends a name, it never begins one.
+    const bool may_end = is_capitalised(words[end - 1]) || words[end - 1].shape == Shape::kNumber;
+    if (!may_end) continue;
     // "H'leo" is one word; a lower-case word ends a name only if the table has it so.
     const std::string key = joined_keys(words, at, end);
     auto units = allowed(gazetteer, gazetteer.find_name(key), tier, type);
-    if (!units.empty() && (is_capitalised(words[end - 1]))) {
+    if (!units.empty()) {
       return PlaceName{at, end, std::move(units), true};
     }
-    if (carries_mark(words, at, end) || !is_capitalised(words[end - 1])) continue;
+    if (carries_mark(words, at, end)) continue;
     units = allowed(gazetteer, gazetteer.find_folded_name(text::fold_key(key)), tier, type);
     if (!units.empty()) return PlaceName{at, end, std::move(units), false};
   }

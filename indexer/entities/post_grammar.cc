@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/entities/office_name.h"
 #include "indexer/text/syllable.h"
 
 namespace tinlang::entities {
@@ -15,8 +16,6 @@ constexpr std::array<std::string_view, 8> kRunsOn = {"o.trường", "o.công_ty"
                                                      "o.viện",   "o.bệnh_viện"};
 
 constexpr int kMaxBodies = 5;
-constexpr std::size_t kMaxFieldWords = 12;
-constexpr std::size_t kMaxCommitteeWords = 24;
 
 bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -27,25 +26,12 @@ bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
 constexpr std::array<std::string_view, 9> kEvents = {"hôi5",   "giai3", "cuôc5", "lê4",  "liên",
                                                      "chương", "đai5",  "ngay2", "tuân2"};
 
-// Words of a clause: no title runs on over them.
-constexpr std::array<std::string_view, 26> kClause = {
-    "đa4",   "phat1", "chu3",  "dư5",    "yêu",    "đê2", "ghi",  "tham",  "trao",
-    "nhân1", "đanh1", "biêu3", "khăng3", "trinh2", "nêu", "tai5", "cung2", "cua3",
-    "vê2",   "trong", "đên1",  "lam2",   "la2",    "cho", "cac1", "bao1"};
-
 // Heads of which everybody knows the committee when only the level is said.
 constexpr std::array<std::string_view, 4> kChairs = {"ct", "pct", "pcttt", "pctpt"};
 
 // Canonical keys of "đương nhiệm", "hiện nay", "chuyên trách".
 constexpr std::array<std::array<std::string_view, 2>, 3> kIncumbent = {
     {{"đương", "nhiêm5"}, {"hiên5", "nay"}, {"chuyên", "trach1"}}};
-
-// Canonical keys of middle names that only people have: Thị, Văn, Seo, Đình.
-constexpr std::array<std::string_view, 5> kMiddleNames = {"thi5", "văn", "seo", "đinh2", "quôc1"};
-
-bool starts_marked_name(std::span<const Word> words, std::size_t at, std::size_t end) {
-  return end - at >= 3 && end - at <= 5 && is_one_of(words[at + 1].key, kMiddleNames);
-}
 
 class PostReader {
  public:
@@ -116,7 +102,7 @@ class PostReader {
   bool names_own_office() const {
     return reading_.head->need == Need::kOwnOffice && at_ + 1 < words_.size() &&
            words_[at_].shape == Shape::kCapital && words_[at_ + 1].shape == Shape::kLower &&
-           !level_at(at_ + 1) && committee_name_end() > at_;
+           !level_at(table_, words_, at_ + 1) && task_end(table_, words_, at_) > at_;
   }
 
   // "Phó Chủ tịch huyện" is one of the people's committee.
@@ -134,7 +120,7 @@ class PostReader {
     if (!party && !is_one_of(reading_.head->id, kChairs) && reading_.head->id != "pcn")
       return false;
     if (at_ >= words_.size()) return true;
-    return words_[at_].shape != Shape::kLower || is_one_of(words_[at_].key, kClause);
+    return words_[at_].shape != Shape::kLower || is_clause_word(words_[at_].key);
   }
 
   void read_bodies() {
@@ -160,7 +146,7 @@ class PostReader {
 
   // "huyện | Đoàn Công Lý" is no "Huyện đoàn".
   bool splits_into_name(const Match& body) const {
-    const bool level_first = words_[at_].shape == Shape::kLower && level_at(at_);
+    const bool level_first = words_[at_].shape == Shape::kLower && level_at(table_, words_, at_);
     return level_first && body.end < words_.size() && is_capitalised(words_[body.end]) &&
            is_capitalised(words_[body.end - 1]);
   }
@@ -194,7 +180,8 @@ class PostReader {
       at_ = field->end;
       return;
     }
-    const std::size_t end = open_name_end();
+    const OfficeContext context{may_have_task(), open_runs_on_};
+    const std::size_t end = office_name_end(table_, words_, at_, context);
     if (end == at_) return;
     const auto begin = words_[at_].begin;
     const auto* const first = words_[at_].text.data();
@@ -202,79 +189,10 @@ class PostReader {
     at_ = end;
   }
 
-  // Each capitalised syllable may be followed by the rest of its word in small
-  // letters ("Kiểm soát"), but a proper name ("Lê Lợi") by none.
-  std::size_t open_name_end() const {
-    if (const std::size_t end = committee_name_end(); end > at_) return end;
-    const std::size_t limit = std::min(words_.size(), at_ + kMaxFieldWords);
-    std::size_t end = at_;
-    while (end < limit && continues_name(end) && !starts_person(end)) ++end;
-    while (end > at_ && words_[end - 1].shape == Shape::kMark) --end;
-    return end;
-  }
-
-  // A committee's task stands in small letters and ends at the level word: "Chỉ
-  // huy phòng, chống lụt bão | huyện". Words of a clause mean that it does not.
-  std::size_t committee_name_end() const {
-    if (at_ >= words_.size() || !may_name_committee()) return at_;
-    const std::size_t limit = std::min(words_.size(), at_ + kMaxCommitteeWords);
-    for (std::size_t i = at_; i < limit; ++i) {
-      if (i > at_ && ends_with_level(i)) return i;
-      const bool mark =
-          words_[i].shape == Shape::kMark && words_[i].key != "," && words_[i].key != "-";
-      if (mark || is_one_of(words_[i].key, kClause)) return at_;
-      if (table_.longest(EntryKind::kHead, words_, i) ||
-          table_.longest(EntryKind::kHonorific, words_, i)) {
-        return at_;
-      }
-    }
-    return at_;
-  }
-
-  bool may_name_committee() const {
+  bool may_have_task() const {
     return reading_.head->need == Need::kField || reading_.head->need == Need::kOwnOffice ||
            reading_.body == "Hội đồng" || reading_.body == "Ủy ban" ||
            reading_.body == "Ban Chỉ đạo";
-  }
-
-  bool ends_with_level(std::size_t at) const {
-    const bool society = at + 1 < words_.size() && words_[at + 1].key == "hôi5";
-    if (words_[at].shape != Shape::kLower || society) return false;
-    const auto level = table_.longest(EntryKind::kLevel, words_, at);
-    return level && level->entry->tier != Tier::kVillage;
-  }
-
-  bool continues_name(std::size_t at) const {
-    const Word& word = words_[at];
-    if (level_at(at) || starts_body(at)) return false;
-    if (is_capitalised(word)) return true;
-    if (at == at_) return false;
-    if (word.shape == Shape::kNumber) return is_capitalised(words_[at - 1]);
-    const bool joins = word.key == "va2" || word.key == "&" || word.key == "-";
-    if (joins) {
-      return at + 1 < words_.size() && is_capitalised(words_[at + 1]) &&
-             !table_.longest(EntryKind::kHead, words_, at + 1);
-    }
-    if (word.shape != Shape::kLower || words_[at - 1].shape != Shape::kCapital) return false;
-    return at - 1 == at_ || !is_capitalised(words_[at - 2]);
-  }
-
-  // "Ban ATGT | Đoàn Công Lý", "Tiểu học Chiềng Khoi | Cà Thị Pâng".
-  bool starts_person(std::size_t at) const {
-    if (at == at_ || !is_capitalised(words_[at])) return false;
-    const std::size_t end = capital_run_end(words_, at);
-    if (starts_marked_name(words_, at, end) && table_.is_surname(words_[at].key)) return true;
-    const bool inside_run = words_[at - 1].shape == Shape::kCapital;
-    return !inside_run && !open_runs_on_ && may_be_whole_name(at, end);
-  }
-
-  bool may_be_whole_name(std::size_t at, std::size_t end) const {
-    return end - at >= 2 && end - at <= 4 && table_.is_surname(words_[at].key);
-  }
-
-  bool starts_body(std::size_t at) const {
-    const auto body = table_.longest(EntryKind::kBody, words_, at);
-    return body && (body->end > at + 1 || words_[at].shape == Shape::kUpper);
   }
 
   bool organises_event() const {
@@ -282,15 +200,8 @@ class PostReader {
            reading_.head->need == Need::kField && is_one_of(words_[at_].key, kEvents);
   }
 
-  // "Xã hội" is no commune.
-  std::optional<Match> level_at(std::size_t at) const {
-    const auto level = table_.longest(EntryKind::kLevel, words_, at);
-    const bool society = level && at + 1 < words_.size() && words_[at + 1].key == "hôi5";
-    return society ? std::nullopt : level;
-  }
-
   void read_level() {
-    const auto level = level_at(at_);
+    const auto level = level_at(table_, words_, at_);
     if (!level) {
       if (reading_.tier == Tier::kVillage) skip_village();
       if (reading_.tier != Tier::kOpen) {
@@ -326,7 +237,8 @@ class PostReader {
     for (std::size_t i = at_ + 1; i + 1 < end; ++i) {
       const bool surname = table_.is_surname(words_[i].key);
       const bool marked = i + 2 < end && starts_marked_name(words_, i, end);
-      if (surname && (marked || (i >= at_ + 2 && may_be_whole_name(i, end) && end - i >= 3))) {
+      if (surname &&
+          (marked || (i >= at_ + 2 && may_be_whole_name(table_, words_, i, end) && end - i >= 3))) {
         at_ = i;
         return;
       }
