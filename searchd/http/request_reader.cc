@@ -108,6 +108,8 @@ Read read_one(SearchRequest& request, std::string_view name, std::string_view va
   if (name == "from") return read_date(name, value, request.filters.from);
   if (name == "to") return read_date(name, value, request.filters.to);
   if (name == "sort") return read_sort(request, value);
+  if (name == "exact") return read_flag(name, value, request.exact);
+  if (name == "expand") return read_flag(name, value, request.expand);
   if (name == "facets") return read_flag(name, value, request.facets);
   if (name == "offset") return read_number(name, value, 0, search::kMaxOffset, request.offset);
   if (name == "limit") return read_number(name, value, 0, search::kMaxLimit, request.limit);

@@ -117,6 +117,16 @@ Json suggestion_json(const std::optional<search::Correction>& suggestion) {
   return {{"text", suggestion->text}, {"total", suggestion->total}};
 }
 
+Json offer_json(const search::Offer& offer) {
+  const bool official = offer.kind == search::OfferKind::kOfficial;
+  return {{"kind", official ? "official" : "locality"},
+          {"value", offer.value},
+          {"label", offer.label},
+          {"detail", offer.detail},
+          {"begin", offer.begin},
+          {"end", offer.end}};
+}
+
 Json article_place_json(const schema::LocalityRecord& place) {
   Json json = place_json(place);
   json["role"] = place.main ? "main" : "mention";
@@ -139,12 +149,14 @@ Json article_official_json(const schema::OfficialRecord& official) {
 
 std::string to_json(const search::SearchRequest& request, const search::SearchPage& page) {
   return dumped({{"build", page.build_id},
+                 {"question", page.question},
                  {"total", page.total},
                  {"partial_total", page.partial_total},
                  {"offset", request.offset},
                  {"limit", request.limit},
                  {"expansions", list_json(page.expansions, expansion_json)},
                  {"suggestion", suggestion_json(page.suggestion)},
+                 {"offers", list_json(page.offers, offer_json)},
                  {"hits", list_json(page.hits, hit_json)},
                  {"facets", facets_json(page.facets)}});
 }

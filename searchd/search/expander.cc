@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "indexer/text/syllable.h"
-#include "searchd/search/question.h"
+#include "searchd/search/rows.h"
 
 namespace tinlang::search {
 namespace {
@@ -41,9 +41,10 @@ std::string with_strokes(std::string_view key, unsigned mask) {
 }  // namespace
 
 Expander::Expander(std::string_view question, text::Analyzer& analyzer,
-                   const text::Abbreviations& abbreviations)
+                   const text::Abbreviations& abbreviations, const ReadingRules& reading)
     : analyzer_(analyzer),
       abbreviations_(abbreviations),
+      reading_(reading),
       case_tells_(has_capital(question) && has_small_letter(question)) {}
 
 bool Expander::is_written_as(std::string_view written, const text::Abbreviation& listed) const {
@@ -52,13 +53,14 @@ bool Expander::is_written_as(std::string_view written, const text::Abbreviation&
 }
 
 std::optional<Expanded> Expander::analyzed(std::string_view spelling) const {
-  Expanded expanded{std::string(spelling), analyzer_.analyze(spelling).tokens};
-  std::erase_if(expanded.tokens, [](const text::Token& token) { return token.alternative; });
+  Expanded expanded{std::string(spelling),
+                    words_only(analyzer_.analyze(spelling).tokens, reading_.exact)};
   if (expanded.tokens.empty()) return std::nullopt;
   return expanded;
 }
 
 std::optional<Expanded> Expander::full_form_of(std::string_view written) const {
+  if (!reading_.expand) return std::nullopt;
   if (std::count_if(written.begin(), written.end(), is_letter_byte) < 2) return std::nullopt;
   const std::string key = text::canonical_key(written);
   const auto letters = static_cast<std::size_t>(std::count(key.begin(), key.end(), 'd'));
@@ -73,6 +75,7 @@ std::optional<Expanded> Expander::full_form_of(std::string_view written) const {
 }
 
 std::vector<Expanded> Expander::abbreviations_of(std::span<const text::Token> words) const {
+  if (!reading_.expand) return {};
   std::string folded;
   for (const text::Token& word : words) folded += (folded.empty() ? "" : " ") + word.folded;
 
@@ -83,7 +86,7 @@ std::vector<Expanded> Expander::abbreviations_of(std::span<const text::Token> wo
     const bool same =
         full && std::equal(words.begin(), words.end(), full->tokens.begin(), full->tokens.end(),
                            [](const text::Token& typed, const text::Token& listed) {
-                             return answers(listed, {typed.canonical, typed.folded, typed.marked});
+                             return answers(listed, word_of(typed));
                            });
     if (!same) continue;
     if (auto letters = analyzed(found->letters)) result.push_back(std::move(*letters));

@@ -12,6 +12,7 @@
 
 #include "indexer/text/abbreviations.h"
 #include "indexer/text/analyzer.h"
+#include "searchd/search/question.h"
 
 namespace tinlang::search {
 
@@ -25,8 +26,9 @@ struct Expanded {
 class Expander {
  public:
   // `question` is the whole question: its letter case tells whether capitals mean something.
+  // Finds nothing unless `reading` expands; what it finds is as exact as `reading` says.
   Expander(std::string_view question, text::Analyzer& analyzer,
-           const text::Abbreviations& abbreviations);
+           const text::Abbreviations& abbreviations, const ReadingRules& reading);
 
   // Words of the longest full form that is known.
   std::size_t longest_full_form() const { return abbreviations_.longest_expansion(); }
@@ -46,6 +48,7 @@ class Expander {
 
   text::Analyzer& analyzer_;
   const text::Abbreviations& abbreviations_;
+  ReadingRules reading_;
   bool case_tells_ = false;  // the question has capitals and small letters
 };
 

@@ -16,6 +16,7 @@
 #include "indexer/schema/index_stamp.h"
 #include "indexer/text/analyzer.h"
 #include "searchd/search/facet_columns.h"
+#include "searchd/search/known_names.h"
 #include "searchd/search/spelling_readings.h"
 #include "searchd/search/suggest_tables.h"
 
@@ -40,6 +41,7 @@ class IndexBuild {
   const std::filesystem::path& folder() const { return folder_; }
   const schema::IndexStamp& stamp() const { return stamp_; }
   const FacetColumns& columns() const { return columns_; }
+  const KnownNames& names() const { return names_; }
   const Readings& readings() const { return readings_; }
   const SuggestTables& suggestions() const { return suggestions_; }
 
@@ -54,6 +56,7 @@ class IndexBuild {
   std::filesystem::path folder_;
   schema::IndexStamp stamp_;
   FacetColumns columns_;
+  KnownNames names_;
   Readings readings_;
   SuggestTables suggestions_;
   std::mutex mutex_;

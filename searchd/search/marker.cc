@@ -28,9 +28,11 @@ std::size_t code_points(std::string_view text) {
 }  // namespace
 
 Marker::Marker(const Question& question) {
-  for (const Node& node : question.required) {
-    add(node);
-    ++part_;
+  for (const auto* nodes : {&question.required, &question.restricting}) {
+    for (const Node& node : *nodes) {
+      add(node);
+      ++part_;
+    }
   }
 }
 
@@ -40,6 +42,8 @@ void Marker::add(const Node& node) {
     case NodeKind::kAdjacent:
     case NodeKind::kPhrase:
       return add_row(node.words);
+    case NodeKind::kTerms:
+      return;
     case NodeKind::kNumber:
       number_parts_.emplace(node.number, part_);
       return;
@@ -53,6 +57,12 @@ void Marker::add(const Node& node) {
     case NodeKind::kAny:
       for (const Node& child : node.children) add(child);
       return;
+    case NodeKind::kEither:
+      for (const Node& child : node.children) {
+        add(child);
+        ++part_;
+      }
+      return;
   }
 }
 
@@ -61,22 +71,31 @@ void Marker::add_row(const std::vector<Word>& words) {
   const bool is_known = std::any_of(
       first, last, [&](const auto& entry) { return rows_[entry.second].words == words; });
   if (is_known) return;
-  rows_by_fold_.emplace(words.front().folded, rows_.size());
+  // A word of another spelling, or of any ending, is not found by its own fold.
+  const Word& word = words.front();
+  if (word.prefix) {
+    prefix_rows_.push_back(rows_.size());
+  } else {
+    rows_by_fold_.emplace(word.folded, rows_.size());
+    // A twin's letters have no marks: without its tone it is its own fold.
+    if (!word.twin.empty()) {
+      rows_by_fold_.emplace(word.twin.substr(0, word.twin.size() - 1), rows_.size());
+    }
+  }
   rows_.push_back({words, part_});
 }
 
 std::vector<Mark> Marker::find(const text::AnalyzedText& analyzed) const {
   std::vector<Mark> marks;
   std::vector<const Token*> words;
+  const auto add_row_at = [&](std::span<const Token* const> tokens, const Row& row) {
+    if (!begins_with(tokens, row.words)) return;
+    marks.push_back({tokens.front()->begin, tokens[row.words.size() - 1]->end, row.part});
+  };
   const auto add_rows_at = [&](std::span<const Token* const> tokens) {
     const auto [first, last] = rows_by_fold_.equal_range(tokens.front()->folded);
-    for (auto it = first; it != last; ++it) {
-      const Row& row = rows_[it->second];
-      if (!begins_with(tokens, row.words)) continue;
-      for (const Token* token : tokens.first(row.words.size())) {
-        marks.push_back({token->begin, token->end, row.part});
-      }
-    }
+    for (auto it = first; it != last; ++it) add_row_at(tokens, rows_[it->second]);
+    for (const std::size_t row : prefix_rows_) add_row_at(tokens, rows_[row]);
   };
   for (const Token& token : analyzed.tokens) {
     if (!token.alternative) {

@@ -29,9 +29,9 @@ class Marker {
   explicit Marker(const Question& question);
 
   // What `analyzed` has of the question, by begin; marks may overlap, no two
-  // are of the same stretch. A word
-  // by itself is marked wherever it stands, the words of a phrase or of an
-  // abbreviation's full form only in a row, a document number as a whole.
+  // are of the same stretch. A word by itself is marked wherever it stands, the
+  // words of a phrase, of a name or of an abbreviation's full form only in a row
+  // and as one stretch, a document number as a whole.
   // Excluded words are not marked. Matching is that of answers().
   std::vector<Mark> find(const text::AnalyzedText& analyzed) const;
 
@@ -46,6 +46,7 @@ class Marker {
 
   std::vector<Row> rows_;
   std::unordered_multimap<std::string, std::size_t> rows_by_fold_;  // fold of the first word
+  std::vector<std::size_t> prefix_rows_;
   std::unordered_map<std::string, std::size_t> number_parts_;
   std::size_t part_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -51,41 +52,61 @@ class SetReader {
     return set;
   }
 
-  Roaring node(const Node& node) const {
+  Roaring node(const Node& node) {
     switch (node.kind) {
       case NodeKind::kWord:
-        return term(match_term(node.words.front()));
+        return word(node, node.words.front());
       case NodeKind::kAdjacent:
         return row(node);
       case NodeKind::kPhrase:
         return verified(node, row(node));
       case NodeKind::kNumber:
         return term(make_term(FieldId::kDocumentNumber, node.number));
+      case NodeKind::kTerms:
+        return any_term(node.terms);
       case NodeKind::kAll:
-        return all_nodes(node.children);
+        return all_but(node.children, node.excluded);
       case NodeKind::kAny:
+      case NodeKind::kEither:
         return any_node(node.children);
     }
     return {};
   }
 
-  Roaring all_nodes(const std::vector<Node>& nodes) const {
+  // Each of `nodes`, everything when there are none.
+  Roaring all_nodes(const std::vector<Node>& nodes) {
+    if (nodes.empty()) return everything();
     Roaring set = this->node(nodes.front());
     for (std::size_t i = 1; i < nodes.size() && !set.isEmpty(); ++i) set &= this->node(nodes[i]);
     return set;
   }
 
-  Roaring any_node(const std::vector<Node>& nodes) const {
+  Roaring all_but(const std::vector<Node>& nodes, const std::vector<Node>& excluded) {
+    Roaring set = all_nodes(nodes);
+    if (!set.isEmpty()) set -= any_node(excluded);
+    return set;
+  }
+
+  Roaring any_node(const std::vector<Node>& nodes) {
     Roaring set;
     for (const Node& child : nodes) set |= node(child);
     return set;
   }
 
  private:
-  Roaring row(const Node& node) const {
-    Roaring set = term(match_term(node.words.front()));
+  // The words of a question repeat in its alternatives: each is read once.
+  Roaring word(const Node& node, const Word& word) {
+    const auto terms = match_terms(node, word);
+    if (terms.size() != 1) return any_term(terms);
+    const auto [known, is_new] = words_.try_emplace(terms.front());
+    if (is_new) known->second = term(terms.front());
+    return known->second;
+  }
+
+  Roaring row(const Node& node) {
+    Roaring set = word(node, node.words.front());
     for (std::size_t i = 1; i < node.words.size() && !set.isEmpty(); ++i) {
-      set &= term(match_term(node.words[i]));
+      set &= word(node, node.words[i]);
     }
     for (const std::string& pair : node.pairs) {
       if (set.isEmpty()) break;
@@ -113,6 +134,7 @@ class SetReader {
   }
 
   const Xapian::Database& database_;
+  std::map<std::string, Roaring> words_;  // by term
 };
 
 }  // namespace
@@ -128,11 +150,10 @@ Roaring MatchSets::admitted(const Roaring& set, std::optional<FilterKind> except
 
 MatchSets match_sets(const Xapian::Database& database, const Question& question,
                      const FilterTerms& filters) {
-  const SetReader reader(database);
+  SetReader reader(database);
   MatchSets sets;
-  sets.question =
-      question.required.empty() ? reader.everything() : reader.all_nodes(question.required);
-  if (!sets.question.isEmpty()) sets.question -= reader.any_node(question.excluded);
+  sets.question = reader.all_but(question.required, question.excluded);
+  if (!question.restricting.empty()) sets.question &= reader.all_nodes(question.restricting);
   for (std::size_t kind = 0; kind < kFilterKinds; ++kind) {
     if (filters[kind]) sets.filters[kind] = reader.any_term(*filters[kind]);
   }
@@ -146,14 +167,16 @@ Roaring partial_matches(const Xapian::Database& database, const Question& questi
   const std::size_t needed = std::min(static_cast<std::size_t>(share), kMaxLevels);
 
   // at_least[k]: articles that match k + 1 nodes or more of those seen so far.
-  const SetReader reader(database);
+  SetReader reader(database);
   std::vector<Roaring> at_least(needed);
   for (const Node& node : question.required) {
     const Roaring set = reader.node(node);
     for (std::size_t k = needed; --k > 0;) at_least[k] |= at_least[k - 1] & set;
     at_least[0] |= set;
   }
-  return at_least.back() - full - reader.any_node(question.excluded);
+  Roaring partial = at_least.back() - full - reader.any_node(question.excluded);
+  if (!question.restricting.empty()) partial &= reader.all_nodes(question.restricting);
+  return partial;
 }
 
 }  // namespace tinlang::search

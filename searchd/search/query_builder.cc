@@ -27,6 +27,22 @@ Query all_of(const Queries& queries) {
 }
 Query any_of(const Queries& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
 
+Query unweighted(const Query& query) { return scaled(query, 0); }
+
+Query any_term(const std::vector<std::string>& terms) {
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+// The terms with positions of a word in a phrase or a title. One that is not resolved, or
+// that the index lacks, stands for itself.
+std::vector<std::string> position_terms(const Node& node, const Word& word) {
+  const FieldId field = node.title ? FieldId::kTitle : FieldId::kBody;
+  if (word.marked || word.forms.empty()) return {make_term(field, word.canonical)};
+  std::vector<std::string> terms;
+  for (const std::string& form : word.forms) terms.push_back(make_term(field, form));
+  return terms;
+}
+
 // Walks a question once and sorts its queries: what must match (with the weight
 // it earns by matching) and what only adds weight.
 class Builder {
@@ -39,10 +55,19 @@ class Builder {
   const Queries& must() const { return must_; }
   const Queries& may() const { return may_; }
 
+  // Only for matching: builds no weights.
+  static Query match_only(const std::vector<Node>& nodes, bool marked) {
+    Question question;
+    question.required = nodes;
+    question.marked = marked;
+    return unweighted(any_of(Builder(question).must()));
+  }
+
  private:
   Query must(const Node& node, double factor) {
     switch (node.kind) {
       case NodeKind::kWord:
+        if (node.title || node.words.front().prefix) return must_forms(node, factor);
         return must_word(node.words.front(), factor);
       case NodeKind::kAdjacent:
       case NodeKind::kPhrase:
@@ -50,8 +75,12 @@ class Builder {
       case NodeKind::kNumber:
         for (const Word& word : node.words) may_.push_back(must_word(word, factor));
         return term(FieldId::kDocumentNumber, node.number);
+      case NodeKind::kTerms:
+        return unweighted(any_term(node.terms));
       case NodeKind::kAll:
-        return all_of(must_children(node, factor, factor));
+        return must_all(node, factor);
+      case NodeKind::kEither:
+        return any_of(must_children(node, factor, factor));
       case NodeKind::kAny:
         return any_of(must_children(node, factor, factor * kExpansionWeight));
     }
@@ -66,6 +95,22 @@ class Builder {
     return queries;
   }
 
+  Query must_all(const Node& node, double factor) {
+    Query query = node.children.empty() ? unweighted(Query::MatchAll)
+                                        : all_of(must_children(node, factor, factor));
+    if (node.excluded.empty()) return query;
+    return {Query::OP_AND_NOT, query, match_only(node.excluded, question_.marked)};
+  }
+
+  // A prefix counts as one word, however many it stands for.
+  static Query must_forms(const Node& node, double factor) {
+    const Word& word = node.words.front();
+    const auto terms = match_terms(node, word);
+    if (terms.empty()) return Query::MatchNothing;
+    const Query forms(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return scaled(forms, factor * (word.prefix ? kPrefixWeight : kCanonicalWeight));
+  }
+
   Query must_word(const Word& word, double factor) {
     const Query folded = term(FieldId::kFolded, word.folded);
     const Query canonical = term(FieldId::kBody, word.canonical);
@@ -75,6 +120,10 @@ class Builder {
       if (!word.marked && question_.marked) {
         may_.push_back(scaled(canonical, factor * kCanonicalWeight));
       }
+    }
+    if (word.marked && !word.twin.empty()) {
+      const Query twin = scaled(term(FieldId::kBody, word.twin), kTwinWeight);
+      return scaled(Query(Query::OP_OR, canonical, twin), factor * kCanonicalWeight);
     }
     if (word.marked) return scaled(canonical, factor * kCanonicalWeight);
     return scaled(folded, factor * (question_.marked ? kFoldedOfUnmarked : kFoldedAlone));
@@ -105,9 +154,6 @@ class Builder {
   std::set<std::string> seen_pairs_;
 };
 
-// Only for matching: builds no weights.
-Query match_only(const Question& excluded) { return scaled(any_of(Builder(excluded).must()), 0); }
-
 Query filtered(Query query, const FilterTerms& filters) {
   for (const auto& kind : filters) {
     if (!kind) continue;
@@ -118,14 +164,26 @@ Query filtered(Query query, const FilterTerms& filters) {
 
 }  // namespace
 
-std::string match_term(const Word& word) {
-  return word.marked ? make_term(FieldId::kBody, word.canonical)
-                     : make_term(FieldId::kFolded, word.folded);
+std::vector<std::string> match_terms(const Node& node, const Word& word) {
+  const FieldId body = node.title ? FieldId::kTitle : FieldId::kBody;
+  std::vector<std::string> terms;
+  if (word.prefix) {
+    const FieldId field = word.marked || node.title ? body : FieldId::kFolded;
+    for (const std::string& form : word.forms) terms.push_back(make_term(field, form));
+  } else if (word.marked) {
+    terms.push_back(make_term(body, word.canonical));
+    if (!word.twin.empty()) terms.push_back(make_term(body, word.twin));
+  } else if (node.title) {
+    return position_terms(node, word);
+  } else {
+    terms.push_back(make_term(FieldId::kFolded, word.folded));
+  }
+  return terms;
 }
 
 Query phrase_query(const Node& phrase) {
   Queries words;
-  for (const Word& word : phrase.words) words.push_back(term(FieldId::kBody, word.canonical));
+  for (const Word& word : phrase.words) words.push_back(any_term(position_terms(phrase, word)));
   return {Query::OP_PHRASE, words.begin(), words.end(),
           static_cast<Xapian::termcount>(words.size())};
 }
@@ -140,10 +198,11 @@ Query full_query(const Question& question, const FilterTerms& filters) {
     }
   }
   query = filtered(std::move(query), filters);
+  for (const Node& node : question.restricting) {
+    query = {Query::OP_FILTER, query, Builder::match_only({node}, false)};
+  }
   if (question.excluded.empty()) return query;
-  Question excluded;
-  excluded.required = question.excluded;
-  return {Query::OP_AND_NOT, query, match_only(excluded)};
+  return {Query::OP_AND_NOT, query, Builder::match_only(question.excluded, false)};
 }
 
 Query any_query(const Question& question) {

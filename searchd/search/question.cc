@@ -3,259 +3,243 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <span>
 #include <tuple>
 #include <utility>
 
+#include "indexer/schema/fields.h"
 #include "indexer/text/normalize.h"
-#include "indexer/text/syllable.h"
+#include "searchd/search/date_range.h"
 #include "searchd/search/expander.h"
-#include "searchd/search/question_pieces.h"
+#include "searchd/search/query_syntax.h"
+#include "searchd/search/rows.h"
+#include "searchd/search/words_reader.h"
 
 namespace tinlang::search {
 namespace {
 
+using schema::FieldId;
 using text::AnalyzedText;
 using text::Token;
-using Tokens = std::span<const Token>;
 
-Word word_of(const Token& token) { return {token.canonical, token.folded, token.marked}; }
+// Where a part of the question stands.
+struct Place {
+  bool positive = true;  // outside every exclusion
+  bool in_title = false;
+};
 
-Node word_node(const Token& token) { return {NodeKind::kWord, {word_of(token)}, {}, {}, {}}; }
-
-// Tokens that are words of a question: without the second readings.
-std::vector<Token> words_only(const std::vector<Token>& tokens) {
-  std::vector<Token> words;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
-               [](const Token& token) { return !token.alternative; });
-  return words;
-}
-
-// `tokens` in a row; a single one is a plain word.
-Node row_node(Tokens tokens, NodeKind kind) {
-  if (tokens.size() == 1) return word_node(tokens.front());
-  Node node{kind, {}, {}, {}, {}};
-  bool exact = true;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    node.words.push_back(word_of(tokens[i]));
-    exact = exact && tokens[i].marked;
-    if (i == 0) continue;
-    if (tokens[i].follows) {
-      node.pairs.push_back(text::bigram_key(tokens[i - 1], tokens[i]));
-    } else {
-      exact = false;  // positions do not run on across the end of a sentence
-    }
-  }
-  // Only keys C have positions: a word without marks may stand for many of them.
-  if (!exact) node.kind = NodeKind::kAdjacent;
+Node parent(NodeKind kind, std::vector<Node> children) {
+  Node node;
+  node.kind = kind;
+  node.children = std::move(children);
   return node;
 }
 
-// Reads one plain piece into required nodes.
-class PieceReader {
- public:
-  PieceReader(std::string_view piece, const AnalyzedText& analyzed, const Expander& expander,
-              Question& question)
-      : piece_(piece),
-        analyzed_(analyzed),
-        words_(words_only(analyzed.tokens)),
-        expander_(expander),
-        question_(question) {}
-
-  void read() {
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].follows) question_.pairs.push_back(text::bigram_key(words_[i - 1], words_[i]));
-    }
-    question_.required = joined(std::move(question_.required),
-                                read_range({0, words_.size(), expander_.longest_full_form()}));
-  }
-
- private:
-  // Words [begin, end) of which full forms of at most `longest` words are read.
-  struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::size_t longest = 0;
-  };
-
-  static std::vector<Node> joined(std::vector<Node> nodes, std::vector<Node> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(nodes));
-    return nodes;
-  }
-
-  std::vector<Node> read_range(const Range& range) {
-    std::vector<Node> nodes;
-    for (std::size_t at = range.begin; at < range.end;) {
-      at += take({at, range.end, range.longest}, nodes);
-    }
-    return nodes;
-  }
-
-  // Adds the node that begins the range; returns how many words it took.
-  std::size_t take(const Range& range, std::vector<Node>& nodes) {
-    const std::size_t at = range.begin;
-    if (const std::size_t taken = take_number(at, nodes); taken != 0) return taken;
-    if (const std::size_t taken = take_full_form(range, nodes); taken != 0) return taken;
-    if (const std::size_t taken = take_second_reading(at, nodes); taken != 0) return taken;
-    nodes.push_back(with_full_form(word_node(words_[at]), {written(at, 1)}, written(at, 1)));
-    return 1;
-  }
-
-  std::size_t take_number(std::size_t at, std::vector<Node>& nodes) {
-    for (const auto& number : analyzed_.document_numbers) {
-      if (words_[at].begin < number.begin || words_[at].begin >= number.end) continue;
-      const std::size_t count = covered(at, number.end);
-      nodes.push_back(number_node(number.number, words(at, count)));
-      return count;
-    }
-    return 0;
-  }
-
-  // "qd" may be the hasty spelling of "qđ": then the words in a row will do.
-  static Node number_node(const std::string& number, Tokens tokens) {
-    Node whole{NodeKind::kNumber, {}, {}, number, {}};
-    for (const Token& token : tokens) whole.words.push_back(word_of(token));
-    const bool hasty = text::fold_key(number) == number && number.find('d') != std::string::npos;
-    if (!hasty) return whole;
-    return {NodeKind::kAny, {}, {}, {}, {whole, row_node(tokens, NodeKind::kAdjacent)}};
-  }
-
-  // A full form may hold shorter ones ("nông thôn mới" in "nông thôn mới nâng cao"): as
-  // typed it is its words with those widened too, or an article with "NTM nâng cao" is lost.
-  std::size_t take_full_form(const Range& range, std::vector<Node>& nodes) {
-    const std::size_t at = range.begin;
-    const std::size_t most = std::min({range.longest, run_length(at), range.end - at});
-    for (std::size_t count = most; count >= 2; --count) {
-      const auto found = expander_.abbreviations_of(words(at, count));
-      if (found.empty()) continue;
-      Node any{NodeKind::kAny, {}, {}, {}, {}};
-      any.children.push_back({NodeKind::kAll, {}, {}, {}, read_range({at, at + count, count - 1})});
-      for (const Expanded& expanded : found) {
-        any.children.push_back(row_node(expanded.tokens, NodeKind::kAdjacent));
-        question_.expansions.push_back({written(at, count), expanded.spelling});
-      }
-      nodes.push_back(std::move(any));
-      return count;
-    }
-    return 0;
-  }
-
-  // A token that stands beside others ("vhxh" of "VH-XH") is another way to write them.
-  std::size_t take_second_reading(std::size_t at, std::vector<Node>& nodes) {
-    for (const Token& token : analyzed_.tokens) {
-      if (!token.alternative || token.begin > words_[at].begin || token.end < words_[at].end) {
-        continue;
-      }
-      const std::size_t count = covered(at, token.end);
-      Node any{NodeKind::kAny, {}, {}, {}, {all_node(at, count), word_node(token)}};
-      nodes.push_back(with_full_form(std::move(any), {written(at, count), token.canonical},
-                                     written(at, count)));
-      return count;
-    }
-    return 0;
-  }
-
-  // `node`, widened by the full form of the first of `spellings` that has one.
-  Node with_full_form(Node node, std::initializer_list<std::string> spellings,
-                      const std::string& shown) {
-    for (const std::string& spelling : spellings) {
-      const auto full = expander_.full_form_of(spelling);
-      if (!full) continue;
-      if (node.kind != NodeKind::kAny) node = {NodeKind::kAny, {}, {}, {}, {std::move(node)}};
-      node.children.push_back(row_node(full->tokens, NodeKind::kAdjacent));
-      question_.expansions.push_back({shown, full->spelling});
-      break;
-    }
-    return node;
-  }
-
-  Tokens words(std::size_t at, std::size_t count) const {
-    return Tokens(words_).subspan(at, count);
-  }
-
-  Node all_node(std::size_t at, std::size_t count) const {
-    if (count == 1) return word_node(words_[at]);
-    Node all{NodeKind::kAll, {}, {}, {}, {}};
-    for (const Token& token : words(at, count)) all.children.push_back(word_node(token));
-    return all;
-  }
-
-  // Words from `at` that begin before byte `end`; at least one.
-  std::size_t covered(std::size_t at, std::size_t end) const {
-    std::size_t count = 1;
-    while (at + count < words_.size() && words_[at + count].begin < end) ++count;
-    return count;
-  }
-
-  // Words from `at` on that follow each other.
-  std::size_t run_length(std::size_t at) const {
-    std::size_t count = 1;
-    while (at + count < words_.size() && words_[at + count].follows) ++count;
-    return count;
-  }
-
-  std::string written(std::size_t at, std::size_t count) const {
-    const std::size_t begin = words_[at].begin;
-    return std::string(piece_.substr(begin, words_[at + count - 1].end - begin));
-  }
-
-  std::string_view piece_;
-  const AnalyzedText& analyzed_;
-  std::vector<Token> words_;
-  const Expander& expander_;
-  Question& question_;
-};
-
-bool has_marked_word(const Node& node) {
-  return std::any_of(node.words.begin(), node.words.end(),
-                     [](const Word& word) { return word.marked; }) ||
-         // What a child after the first of kAny adds was not typed.
-         (node.kind == NodeKind::kAny
-              ? has_marked_word(node.children.front())
-              : std::any_of(node.children.begin(), node.children.end(), has_marked_word));
+Node terms_node(std::vector<std::string> terms) {
+  Node node;
+  node.kind = NodeKind::kTerms;
+  node.terms = std::move(terms);
+  return node;
 }
 
-void read_piece(const Piece& piece, text::Analyzer& analyzer, const Expander& expander,
-                Question& question) {
-  const AnalyzedText analyzed = analyzer.analyze(piece.text);
-  if (!piece.quoted && !piece.excluded) {
-    return PieceReader(piece.text, analyzed, expander, question).read();
-  }
-  auto& nodes = piece.excluded ? question.excluded : question.required;
-  if (!piece.quoted && analyzed.document_numbers.size() == 1) {
-    nodes.push_back({NodeKind::kNumber, {}, {}, analyzed.document_numbers.front().number, {}});
-    return;
-  }
-  const std::vector<Token> words = words_only(analyzed.tokens);
-  if (words.empty()) return;
-  nodes.push_back(row_node(words, piece.quoted ? NodeKind::kPhrase : NodeKind::kAdjacent));
-  if (piece.excluded) return;
-  const Node& row = nodes.back();
-  question.pairs.insert(question.pairs.end(), row.pairs.begin(), row.pairs.end());
+Node number_node(std::string number) {
+  Node node;
+  node.kind = NodeKind::kNumber;
+  node.number = std::move(number);
+  return node;
 }
 
 // A word given twice asks for nothing more, and each costs a walk of its postings.
 void drop_repeated_words(std::vector<Node>& nodes) {
-  std::set<std::tuple<std::string, std::string, bool>> seen;
+  std::set<std::tuple<std::string, std::string, bool, bool, bool>> seen;
   std::erase_if(nodes, [&](const Node& node) {
     if (node.kind != NodeKind::kWord) return false;
     const Word& word = node.words.front();
-    return !seen.emplace(word.canonical, word.folded, word.marked).second;
+    return !seen.emplace(word.canonical, word.folded, word.marked, word.prefix, node.title).second;
   });
+}
+
+// Turns syntax into nodes; what it learns on the way goes to the question.
+class TreeReader {
+ public:
+  TreeReader(text::Analyzer& analyzer, const Expander& expander, const ReadingRules& reading,
+             Question& question)
+      : analyzer_(analyzer), expander_(expander), reading_(reading), question_(question) {}
+
+  void read(const Syntax& syntax) {
+    if (syntax.kind == SyntaxKind::kAll) {
+      for (const Syntax& child : syntax.children) read_part(child);
+    } else {
+      read_part(syntax);
+    }
+  }
+
+ private:
+  // A part of the question itself. Fields that are facts, not words, hold for partial matches too.
+  void read_part(const Syntax& part) {
+    switch (part.kind) {
+      case SyntaxKind::kNot:
+        return join(question_.excluded, nodes_of(part.children.front(), {false, false}));
+      case SyntaxKind::kSite:
+      case SyntaxKind::kDate:
+      case SyntaxKind::kNumber:
+        return join(question_.restricting, nodes_of(part, {}));
+      default:
+        return join(question_.required, nodes_of(part, {}));
+    }
+  }
+
+  static void join(std::vector<Node>& nodes, std::vector<Node> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(nodes));
+  }
+
+  // Nodes that must all match; outside of what is wanted always one or none.
+  std::vector<Node> nodes_of(const Syntax& syntax, const Place& place) {
+    std::vector<Node> nodes;
+    switch (syntax.kind) {
+      case SyntaxKind::kWords:
+        nodes = place.positive ? wanted_words(syntax.text, place) : other_words(syntax.text);
+        break;
+      case SyntaxKind::kPrefix:
+        nodes = prefix(syntax.text, place);
+        break;
+      case SyntaxKind::kPhrase:
+        nodes = phrase(syntax.text, place);
+        break;
+      case SyntaxKind::kTitle:
+        nodes = nodes_of(syntax.children.front(), {place.positive, true});
+        for (Node& node : nodes) seek_in_title(node);
+        break;
+      case SyntaxKind::kNot:
+      case SyntaxKind::kAll:
+        return all(syntax, place);
+      case SyntaxKind::kAny:
+        return either(syntax, place);
+      case SyntaxKind::kSite:
+      case SyntaxKind::kNumber:
+      case SyntaxKind::kDate:
+        nodes.push_back(fact(syntax));
+        break;
+    }
+    if (!place.positive && nodes.size() > 1) {
+      nodes = {parent(NodeKind::kAll, std::move(nodes))};
+    }
+    return nodes;
+  }
+
+  std::vector<Node> wanted_words(const std::string& text, const Place& place) {
+    WordsRead read = read_words(text, analyzer_.analyze(text), expander_, reading_);
+    if (!place.in_title) add_pairs(read.pairs);
+    std::move(read.expansions.begin(), read.expansions.end(),
+              std::back_inserter(question_.expansions));
+    return std::move(read.nodes);
+  }
+
+  // Not widened: what is excluded should be what was typed. One word may be several tokens in a
+  // row.
+  std::vector<Node> other_words(const std::string& text) {
+    const AnalyzedText analyzed = analyzer_.analyze(text);
+    const bool one_word = text.find(' ') == std::string::npos;
+    if (one_word && analyzed.document_numbers.size() == 1) {
+      return {number_node(analyzed.document_numbers.front().number)};
+    }
+    const auto words = words_only(analyzed.tokens, reading_.exact);
+    if (words.empty()) return {};
+    if (one_word) return {row_node(words, NodeKind::kAdjacent)};
+    std::vector<Node> nodes;
+    for (const Token& word : words) nodes.push_back(row_node({&word, 1}, NodeKind::kAdjacent));
+    return nodes;
+  }
+
+  std::vector<Node> prefix(const std::string& text, const Place& place) {
+    const auto words = words_only(analyzer_.analyze(text).tokens, reading_.exact);
+    if (words.size() != 1) return place.positive ? wanted_words(text, place) : other_words(text);
+    Node node = row_node(words, NodeKind::kAdjacent);
+    node.words.front().prefix = true;
+    return {std::move(node)};
+  }
+
+  std::vector<Node> phrase(const std::string& text, const Place& place) {
+    const auto words = words_only(analyzer_.analyze(text).tokens, reading_.exact);
+    if (words.empty()) return {};
+    std::vector<Node> nodes = {row_node(words, NodeKind::kPhrase)};
+    if (place.positive && !place.in_title) add_pairs(nodes.front().pairs);
+    return nodes;
+  }
+
+  std::vector<Node> all(const Syntax& syntax, const Place& place) {
+    const bool is_list = syntax.kind == SyntaxKind::kAll;
+    const Syntax* const begin = is_list ? syntax.children.data() : &syntax;
+    Node node = parent(NodeKind::kAll, {});
+    for (const Syntax* child = begin; child != begin + (is_list ? syntax.children.size() : 1);
+         ++child) {
+      if (child->kind == SyntaxKind::kNot) {
+        join(node.excluded, nodes_of(child->children.front(), {false, place.in_title}));
+      } else {
+        join(node.children, nodes_of(*child, place));
+      }
+    }
+    if (node.children.empty() && node.excluded.empty()) return {};
+    drop_repeated_words(node.children);
+    drop_repeated_words(node.excluded);
+    if (node.excluded.empty() && (node.children.size() == 1 || place.positive)) {
+      return std::move(node.children);
+    }
+    return {std::move(node)};
+  }
+
+  std::vector<Node> either(const Syntax& syntax, const Place& place) {
+    Node node = parent(NodeKind::kEither, {});
+    for (const Syntax& child : syntax.children) {
+      std::vector<Node> side = nodes_of(child, place);
+      if (side.empty()) continue;  // only punctuation: asks for nothing
+      node.children.push_back(side.size() == 1 ? std::move(side.front())
+                                               : parent(NodeKind::kAll, std::move(side)));
+    }
+    if (node.children.empty()) return {};
+    drop_repeated_words(node.children);
+    return {std::move(node)};
+  }
+
+  Node fact(const Syntax& syntax) {
+    if (syntax.kind == SyntaxKind::kSite) {
+      return terms_node({make_term(FieldId::kSite, syntax.text)});
+    }
+    if (syntax.kind == SyntaxKind::kDate) {
+      const Period period = read_period(syntax.text).value_or(Period{});
+      return terms_node(date_terms(period.from, period.to));
+    }
+    WordsRead read = read_words(syntax.text, analyzer_.analyze(syntax.text), expander_, reading_);
+    if (read.nodes.size() == 1) return std::move(read.nodes.front());
+    if (read.nodes.empty()) return terms_node({});
+    return parent(NodeKind::kAll, std::move(read.nodes));
+  }
+
+  void add_pairs(const std::vector<std::string>& pairs) {
+    question_.pairs.insert(question_.pairs.end(), pairs.begin(), pairs.end());
+  }
+
+  text::Analyzer& analyzer_;
+  const Expander& expander_;
+  const ReadingRules& reading_;
+  Question& question_;
+};
+
+bool has_marked_word(const Node& node) {
+  const bool marked = std::any_of(node.words.begin(), node.words.end(),
+                                  [](const Word& word) { return word.marked; });
+  // What a child after the first of kAny adds was not typed.
+  if (node.kind == NodeKind::kAny) return has_marked_word(node.children.front());
+  return marked || std::any_of(node.children.begin(), node.children.end(), has_marked_word);
 }
 
 }  // namespace
 
-bool answers(const text::Token& token, const Word& asked) {
-  return asked.marked ? token.canonical == asked.canonical : token.folded == asked.folded;
-}
-
 Question parse_question(std::string_view text, text::Analyzer& analyzer,
-                        const text::Abbreviations& abbreviations) {
+                        const text::Abbreviations& abbreviations, const ReadingRules& reading) {
   const std::string normal = text::normalize_text(text).value_or(std::string(text));
-  const Expander expander(normal, analyzer, abbreviations);
+  const Expander expander(normal, analyzer, abbreviations, reading);
   Question question;
-  for (const Piece& piece : split_pieces(normal)) read_piece(piece, analyzer, expander, question);
+  TreeReader(analyzer, expander, reading, question).read(parse_syntax(normal));
   drop_repeated_words(question.required);
   drop_repeated_words(question.excluded);
   question.marked =

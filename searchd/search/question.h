@@ -10,59 +10,62 @@
 
 #include "indexer/text/abbreviations.h"
 #include "indexer/text/analyzer.h"
+#include "searchd/search/known_names.h"
 #include "searchd/search/search_page.h"
+#include "searchd/search/word.h"
 
 namespace tinlang::search {
-
-// A word as the Analyzer keys it. Typed with marks it is matched by its key C,
-// typed without by its key F.
-struct Word {
-  std::string canonical;
-  std::string folded;
-  bool marked = false;
-
-  friend bool operator==(const Word&, const Word&) = default;
-};
-
-// Whether a word of a text is what `asked` asks for.
-bool answers(const text::Token& token, const Word& asked);
 
 enum class NodeKind : std::uint8_t {
   kWord,      // one word
   kAdjacent,  // words in a row, as far as pairs of neighbours tell
   kPhrase,    // words in a row, verified by their positions
   kNumber,    // a document number as a whole; its words only rank
-  kAll,       // each child
+  kTerms,     // one of `terms`; says nothing about rank
+  kAll,       // each child and none of `excluded`
   kAny,       // one child or more; the first is what was typed, the others widen it
+  kEither,    // one child or more, all typed
 };
 
-// One node of the question. New syntax (OR, parentheses, field:value) becomes
-// kAny, nested kAll or a new kind; whoever walks the tree switches over them all.
+// One node of the question. Whoever walks the tree switches over all kinds.
 struct Node {
   NodeKind kind = NodeKind::kWord;
   std::vector<Word> words;         // kWord: one; kAdjacent, kPhrase: two or more; kNumber: any
   std::vector<std::string> pairs;  // keys G of neighbours in `words` (kAdjacent, kPhrase)
   std::string number;              // kNumber
-  std::vector<Node> children;      // kAll, kAny: one or more
+  std::vector<Node> children;      // kAll: any number; kAny, kEither: one or more
+  std::vector<Node> excluded;      // kAll
+  std::vector<std::string> terms;  // kTerms; none: nothing matches
+  bool title = false;              // words of the title alone (kWord, kPhrase)
 };
 
-// Plain value. A question without required and excluded nodes asks for everything.
+// Plain value. A question without nodes asks for everything.
 struct Question {
   std::vector<Node> required;      // an article must match each
   std::vector<Node> excluded;      // and none of these
+  std::vector<Node> restricting;   // and each of these, a partial match too: site, date, number
   std::vector<std::string> pairs;  // keys G of neighbours as typed: only rank
   bool marked = false;             // some required word was typed with marks
   std::vector<Expansion> expansions;
 };
 
-// Reads any text: words, "a phrase" (straight or curly quotes, a missing last
-// one is added), -word, -"a phrase", document numbers. Never fails: what
-// cannot be read as syntax is read as words, what is no word is dropped.
-// Unambiguous abbreviations and full forms outside quotes and exclusions find
-// each other, which `expansions` reports; an abbreviation typed in lower case
-// is one only if the question has no other case and it is no syllable.
+// How a question is read.
+struct ReadingRules {
+  bool exact = false;                 // a word without marks matches only words without
+  bool expand = true;                 // abbreviations and full forms find each other
+  const KnownNames* names = nullptr;  // names whose words must stand in a row; may be null
+};
+
+// A phrase longer than this with a word without marks is matched by its pairs alone.
+inline constexpr std::size_t kMaxFoldedPhrase = 32;
+
+// Reads any text by the grammar of query_syntax.h. Never fails: what cannot be
+// read as syntax is read as words, what is no word is dropped. Unambiguous
+// abbreviations and full forms outside quotes and exclusions find each other,
+// which `expansions` reports; an abbreviation typed in lower case is one only
+// if the question has no other case and it is no syllable.
 Question parse_question(std::string_view text, text::Analyzer& analyzer,
-                        const text::Abbreviations& abbreviations);
+                        const text::Abbreviations& abbreviations, const ReadingRules& reading = {});
 
 }  // namespace tinlang::search
 

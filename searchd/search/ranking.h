@@ -41,6 +41,14 @@ inline constexpr double kTitleBoost = 0.75;
 // reverse. Below 1, so that the reader's own words win among equals.
 inline constexpr double kExpansionWeight = 0.5;
 
+// The other spelling of a word with i or y ("kĩ" for "kỹ"): the same word, yet
+// the reader chose one.
+inline constexpr double kTwinWeight = 0.8;
+
+// The words that a prefix stands for, all together as one word: it says less
+// than a word that was typed to its end.
+inline constexpr double kPrefixWeight = 0.5;
+
 // Partial matches are offered when fewer articles than this match in full. Not
 // the limit of the request: pages of any size must join to the same list.
 inline constexpr std::size_t kFewMatches = 10;

@@ -38,6 +38,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   bool facets = true;
   std::size_t facet_limit = 20;  // values of a facet, most frequent first
+  bool exact = false;            // a word typed without marks matches only words without
+  bool expand = true;            // abbreviations and their full forms find each other
 };
 
 // A stretch of a text to mark, in Unicode code points of that text.
@@ -90,14 +92,30 @@ struct Correction {
   std::uint64_t total = 0;  // full matches within the same filters; more than the question has
 };
 
+enum class OfferKind : std::uint8_t { kOfficial, kLocality };
+
+// Somebody or some place that the question names: to be set as a filter.
+struct Offer {
+  OfferKind kind = OfferKind::kOfficial;
+  std::string value;      // what to pass as the filter
+  std::string label;      // the name, display spelling
+  std::string detail;     // official: latest post; locality: "xã, Thanh Chương, Nghệ An"
+  std::size_t begin = 0;  // where SearchPage::question names it, in code points
+  std::size_t end = 0;
+};
+
+inline constexpr std::size_t kMaxOffers = 8;
+
 struct SearchPage {
   std::string build_id;
+  std::string question;             // as it was read: NFC, without invisible characters
   std::uint64_t total = 0;          // full matches, exact
   std::uint64_t partial_total = 0;  // partial matches offered after them; 0 unless needed
   std::vector<Hit> hits;
   std::optional<Facets> facets;
   std::vector<Expansion> expansions;
   std::optional<Correction> suggestion;
+  std::vector<Offer> offers;  // by begin, the likeliest of one name first, at most kMaxOffers
 };
 
 // An article with the words of a question marked.

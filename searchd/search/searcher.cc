@@ -14,12 +14,14 @@
 #include "searchd/search/index_build.h"
 #include "searchd/search/marker.h"
 #include "searchd/search/match_set.h"
+#include "searchd/search/offer_list.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/question.h"
 #include "searchd/search/ranked_list.h"
 #include "searchd/search/ranking.h"
 #include "searchd/search/snippet.h"
 #include "searchd/search/spelling.h"
+#include "searchd/search/word_forms.h"
 
 namespace tinlang::search {
 namespace {
@@ -91,16 +93,20 @@ class Answerer {
 
   // Throws Xapian::Error.
   Result<SearchPage> search(const SearchRequest& request) {
-    const Question question = parse(request.question);
+    const std::string normal = text::normalize_text(request.question).value_or(request.question);
+    const ReadingRules reading{request.exact, request.expand, &build_.names()};
+    const Question question = parse(normal, reading);
     const FilterTerms filters = filter_terms(request.filters);
     const MatchSets sets = match_sets(reader_.database, question, filters);
     const Roaring full = sets.admitted(sets.question);
 
     SearchPage page;
     page.build_id = build_.stamp().build_id;
+    page.question = normal;
     page.expansions = question.expansions;
+    page.offers = find_offers(normal, request.filters, build_.names(), reader_.analyzer);
     page.total = full.cardinality();
-    page.suggestion = correction(request.question, filters, page.total);
+    page.suggestion = correction(normal, reading, filters, page.total);
     Roaring partial;
     if (page.total < kFewMatches) {
       partial = sets.admitted(partial_matches(reader_.database, question, sets.question));
@@ -148,16 +154,19 @@ class Answerer {
   }
 
  private:
-  Question parse(std::string_view question) {
-    return parse_question(question, reader_.analyzer, abbreviations_);
+  Question parse(std::string_view text, const ReadingRules& reading) {
+    Question question = parse_question(text, reader_.analyzer, abbreviations_, reading);
+    resolve(question, reader_.database);
+    return question;
   }
+  Question parse(std::string_view text) { return parse(text, {false, true, &build_.names()}); }
 
   // The first correction that finds more than the question does. Throws Xapian::Error.
-  std::optional<Correction> correction(std::string_view question, const FilterTerms& filters,
-                                       std::uint64_t total) {
+  std::optional<Correction> correction(std::string_view question, const ReadingRules& reading,
+                                       const FilterTerms& filters, std::uint64_t total) {
     const Vocabulary vocabulary{reader_.database, build_.readings()};
     for (std::string& text : corrections(question, vocabulary, total == 0)) {
-      const MatchSets sets = match_sets(reader_.database, parse(text), filters);
+      const MatchSets sets = match_sets(reader_.database, parse(text, reading), filters);
       const std::uint64_t found = sets.admitted(sets.question).cardinality();
       if (found > total) return Correction{std::move(text), found};
     }

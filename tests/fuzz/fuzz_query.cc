@@ -1,5 +1,6 @@
-// Any bytes as a question: it becomes a tree, the tree a query, and the same
-// bytes always the same tree; marking a text with it stays within the text.
+// Any bytes as a question: they become syntax that comes back from its printed
+// form, the syntax a tree, the tree a query, and the same bytes always the same
+// tree; marking a text with it stays within the text.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include "indexer/text/analyzer.h"
 #include "searchd/search/marker.h"
 #include "searchd/search/query_builder.h"
+#include "searchd/search/query_syntax.h"
 #include "searchd/search/question.h"
 #include "searchd/search/snippet.h"
 #include "tests/support/shipped_data.h"
@@ -20,7 +22,7 @@ using namespace tinlang::search;  // NOLINT(google-build-using-namespace): a tar
 
 std::size_t count_nodes(const std::vector<Node>& nodes) {
   std::size_t count = nodes.size();
-  for (const Node& node : nodes) count += count_nodes(node.children);
+  for (const Node& node : nodes) count += count_nodes(node.children) + count_nodes(node.excluded);
   return count;
 }
 
@@ -42,6 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static auto analyzer = tinlang::text::Analyzer::create().value();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::string_view text = bytes.substr(0, kMaxQuestionBytes);
+
+  const Syntax syntax = parse_syntax(bytes);
+  if (parse_syntax(to_text(syntax)) != syntax) std::abort();
 
   const auto& abbreviations = tinlang::testing::shipped_abbreviations();
   const Question question = parse_question(text, analyzer, abbreviations);

@@ -58,7 +58,10 @@ search::SearchPage sample_page() {
   page.build_id = "20261122T020000Z-3f2a9c";
   page.total = 1;
   page.partial_total = 1;
+  page.question = "NTM Thanh Chương";
   page.expansions = {{"NTM", "nông thôn mới"}};
+  page.offers = {{search::OfferKind::kLocality, "428", "Thanh Chương", "huyện, Nghệ An", 4, 16},
+                 {search::OfferKind::kOfficial, "le-van-x-1", "Lê Văn X", "", 4, 16}};
   page.suggestion = search::Correction{"khánh thành", 3};
   page.hits.push_back(
       {sample_article(), {"Khánh thành cầu", {{12, 15}}}, {{"… cầu mới …", {{2, 5}}}}, 1.5, false});

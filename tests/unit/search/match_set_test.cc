@@ -14,6 +14,7 @@
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/question.h"
+#include "searchd/search/word_forms.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shipped_data.h"
 #include "tests/support/small_index.h"
@@ -45,16 +46,20 @@ class Judge {
     const auto holds = [this](const Node& child) { return matches(child); };
     switch (node.kind) {
       case NodeKind::kWord:
-        return has_row(node.words);
+        return has_row(node.words, false, node.title);
       case NodeKind::kAdjacent:
         return has_neighbours(node);
       case NodeKind::kPhrase:
         // Positions run on over the end of a sentence, pairs do not: both must agree.
-        return has_neighbours(node) && has_row(node.words, true);
+        return has_neighbours(node) && has_row(node.words, true, node.title);
       case NodeKind::kNumber:
         return has_number(node.number);
+      case NodeKind::kTerms:
+        return false;  // no question of these tests has one
       case NodeKind::kAll:
-        return std::all_of(node.children.begin(), node.children.end(), holds);
+        return std::all_of(node.children.begin(), node.children.end(), holds) &&
+               std::none_of(node.excluded.begin(), node.excluded.end(), holds);
+      case NodeKind::kEither:
       case NodeKind::kAny:
         return std::any_of(node.children.begin(), node.children.end(), holds);
     }
@@ -62,19 +67,22 @@ class Judge {
   }
 
  private:
-  bool has_row(const std::vector<Word>& row, bool over_sentences = false) const {
-    return std::any_of(texts_.begin(), texts_.end(), [&](const auto& text) {
-      const auto& tokens = text.tokens;
-      for (std::size_t at = 0; at + row.size() <= tokens.size(); ++at) {
-        std::size_t i = 0;
-        while (i < row.size() && answers(tokens[at + i], row[i]) &&
-               (i == 0 || over_sentences || tokens[at + i].follows)) {
-          ++i;
-        }
-        if (i == row.size()) return true;
-      }
-      return false;
-    });
+  // The title is the first of the texts.
+  bool has_row(const std::vector<Word>& row, bool over_sentences = false,
+               bool in_title = false) const {
+    return std::any_of(texts_.begin(), in_title ? texts_.begin() + 1 : texts_.end(),
+                       [&](const auto& text) {
+                         const auto& tokens = text.tokens;
+                         for (std::size_t at = 0; at + row.size() <= tokens.size(); ++at) {
+                           std::size_t i = 0;
+                           while (i < row.size() && answers(tokens[at + i], row[i]) &&
+                                  (i == 0 || over_sentences || tokens[at + i].follows)) {
+                             ++i;
+                           }
+                           if (i == row.size()) return true;
+                         }
+                         return false;
+                       });
   }
   // Each word, and each pair, somewhere.
   bool has_neighbours(const Node& node) const {
@@ -121,7 +129,7 @@ class RandomCollection {
   std::string question() {
     std::string text;
     for (int i = number(1, 3); i > 0; --i) {
-      switch (number(0, 5)) {
+      switch (number(0, 9)) {
         case 0:
           text += "\"" + words(3) + "\" ";
           break;
@@ -130,6 +138,18 @@ class RandomCollection {
           break;
         case 2:
           text += "nông thôn mới ";
+          break;
+        case 3:
+          text += "(" + words(2) + "OR " + words(1) + "-" + words(1) + ") ";
+          break;
+        case 4:
+          text += "title:(" + words(1) + "\"" + words(2) + "\") ";
+          break;
+        case 5:
+          text += number(0, 1) == 0 ? "đư* " : "xa* ";
+          break;
+        case 6:
+          text += "-(" + words(2) + "OR \"" + words(2) + "\") ";
           break;
         default:
           text += words(2);
@@ -187,7 +207,9 @@ class MatchSetTest : public ::testing::Test {
   }
 
   static Question parse(const std::string& text) {
-    return parse_question(text, collection_->analyzer, collection_->abbreviations);
+    Question question = parse_question(text, collection_->analyzer, collection_->abbreviations);
+    resolve(question, collection_->database);
+    return question;
   }
 
   static Docids judged(const Question& question) {

@@ -6,17 +6,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "searchd/search/question_pieces.h"
 #include "tests/support/shipped_data.h"
 
 namespace tinlang::search {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 // A tree as one line: words as typed keys (C when marked, F when not),
-// [a b] adjacent, "a b" phrase, #n number, (a b) all, (a | b) any.
+// a* prefix, [a b] adjacent, "a b" phrase, #n number, {t} terms, (a b -c) all,
+// (a | b) any, (a / b) either, t: before what is sought in the title.
 std::string shown(const Node& node);
 
 std::string joined(const std::vector<Node>& nodes, const std::string& separator) {
@@ -29,11 +28,29 @@ std::string words_of(const Node& node) {
   std::string line;
   for (const Word& word : node.words) {
     line += (line.empty() ? "" : " ") + (word.marked ? word.canonical : word.folded);
+    if (word.prefix) line += '*';
   }
   return line;
 }
 
+std::string terms_of(const Node& node) {
+  std::string line;
+  for (const std::string& term : node.terms) line += (line.empty() ? "" : " ") + term;
+  return "{" + line + "}";
+}
+
+std::string excluded_of(const std::vector<Node>& nodes) {
+  std::string line;
+  for (const Node& node : nodes) line += " -" + shown(node);
+  return line;
+}
+
 std::string shown(const Node& node) {
+  if (node.title) {
+    Node untitled = node;
+    untitled.title = false;
+    return "t:" + shown(untitled);
+  }
   switch (node.kind) {
     case NodeKind::kWord:
       return words_of(node);
@@ -44,7 +61,11 @@ std::string shown(const Node& node) {
     case NodeKind::kNumber:
       return "#" + node.number;
     case NodeKind::kAll:
-      return "(" + joined(node.children, " ") + ")";
+      return "(" + joined(node.children, " ") + excluded_of(node.excluded) + ")";
+    case NodeKind::kTerms:
+      return terms_of(node);
+    case NodeKind::kEither:
+      return "(" + joined(node.children, " / ") + ")";
     case NodeKind::kAny:
       return "(" + joined(node.children, " | ") + ")";
   }
@@ -53,13 +74,16 @@ std::string shown(const Node& node) {
 
 std::string shown(const Question& question) {
   std::string line = joined(question.required, " ");
-  for (const Node& node : question.excluded) line += " -" + shown(node);
+  line += excluded_of(question.excluded);
+  for (const Node& node : question.restricting) line += " +" + shown(node);
   return line;
 }
 
 class QuestionFixture : public ::testing::Test {
  protected:
-  Question parse(std::string_view text) { return parse_question(text, analyzer_, abbreviations_); }
+  Question parse(std::string_view text, const ReadingRules& reading = {}) {
+    return parse_question(text, analyzer_, abbreviations_, reading);
+  }
 
  private:
   text::Analyzer analyzer_ = *text::Analyzer::create();
@@ -87,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
         QuestionCase{"RepeatedWordsCountOnce", "cầu cau cầu", "câu2 cau"},
         QuestionCase{"Phrase", "\"thác bạc\"", "\"thac1 bac5\""},
         QuestionCase{"CurlyQuotes", "“thác bạc” cầu", "\"thac1 bac5\" câu2"},
-        QuestionCase{"PhraseWithAnUnmarkedWord", "\"uy bản nhận\"", "[uy ban3 nhân5]"},
+        QuestionCase{"PhraseWithAnUnmarkedWord", "\"uy bản nhận\"", "\"uy ban3 nhân5\""},
         QuestionCase{"PhraseOfOneWord", "\"cầu\"", "câu2"},
         QuestionCase{"UnfinishedQuote", "cầu \"thác bạc", "câu2 \"thac1 bac5\""},
         QuestionCase{"EmptyQuotes", "\"\" cầu \" \"", "câu2"},
@@ -149,11 +173,52 @@ TEST_F(QuestionFixture, AnotherReadingOfAWordIsEnough) {
   EXPECT_THAT(shown(question), ::testing::StartsWith("((vh xh) | vhxh"));
 }
 
-TEST(QuestionPieces, NeverNeedWellFormedText) {
-  for (const std::string text : {"\"\xE1\xBB", "-\xFF", "\xE2\x80\"-", "\"", "-", "-\"", "„-«"}) {
-    for (const Piece& piece : split_pieces(text)) EXPECT_FALSE(piece.text.empty());
+INSTANTIATE_TEST_SUITE_P(
+    Grammar, QuestionTest,
+    ::testing::Values(
+        QuestionCase{"Alternatives", "cầu OR đường mới", "(câu2 / (đương2 mơi1))"},
+        QuestionCase{"AlternativesInAGroup", "xã (cầu OR -đường)", "xa4 (câu2 / ( -đương2))"},
+        QuestionCase{"AlternativesOnceEach", "cầu OR cầu", "(câu2)"},
+        QuestionCase{"ExcludedGroup", "xã -(cầu đường)", "xa4 -(câu2 đương2)"},
+        QuestionCase{"ExcludedAlternatives", "xã -(cầu OR đường)", "xa4 -(câu2 / đương2)"},
+        QuestionCase{"TitleWord", "title:cầu xã", "t:câu2 xa4"},
+        QuestionCase{"TitlePhrase", "title:\"cầu mới\"", "t:\"câu2 mơi1\""},
+        QuestionCase{"AbbreviationInTheTitle", "title:NTM", "(t:ntm | t:\"nông thôn mơi1\")"},
+        QuestionCase{"Site", "xã site:a.gov.vn", "xa4 +{Ha.gov.vn}"},
+        QuestionCase{"ExcludedSite", "xã -site:a.gov.vn", "xa4 -{Ha.gov.vn}"},
+        QuestionCase{"Date", "ngày:2023-01..2023-02", " +{XM:2023-01 XM:2023-02}"},
+        QuestionCase{"DateThatCannotBe", "date:2023..2022", " +{}"},
+        QuestionCase{"NumberField", "số:12/QĐ-UBND", " +#12/qđ-ubnd"},
+        QuestionCase{"Prefix", "than* xã", "than* xa4"},
+        QuestionCase{"PrefixOfSeveralWords", "12/qd*", "12 qd"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(QuestionFixture, ReadsWordsExactlyWhenAsked) {
+  EXPECT_EQ(shown(parse("cau thác", {true, true, nullptr})), "cau thac1");
+  EXPECT_TRUE(parse("cau", {true, true, nullptr}).required.front().words.front().marked);
+  EXPECT_EQ(shown(parse("nong thon moi", {true, true, nullptr})), "nong thon moi");
+  EXPECT_THAT(parse("nong thon moi", {true, true, nullptr}).expansions, ::testing::IsEmpty());
+}
+
+TEST_F(QuestionFixture, ExpandsNothingWhenToldNot) {
+  const Question question = parse("NTM nông thôn mới", {false, false, nullptr});
+  EXPECT_EQ(shown(question), "ntm nông thôn mơi1");
+  EXPECT_THAT(question.expansions, ::testing::IsEmpty());
+}
+
+TEST_F(QuestionFixture, KnowsTheOtherSpellingOfSyllablesWithATone) {
+  const auto twin = [&](const char* text, bool exact = false) {
+    return parse(text, {exact, true, nullptr}).required.front().words.front().twin;
+  };
+  EXPECT_EQ(twin("kỹ"), "ki4");
+  EXPECT_EQ(twin("lí"), "ly1");
+  EXPECT_EQ(twin("quý"), "qui1");
+  EXPECT_EQ(twin("sĩ"), "sy4");
+  for (const char* other : {"ty", "mi", "Vỹ", "nghĩ", "quỹ", "sỉ", "ti", "thuỷ", "tuỳ"}) {
+    EXPECT_EQ(twin(other), "") << other;
   }
-  EXPECT_THAT(split_pieces(" \t "), IsEmpty());
+  EXPECT_EQ(twin("kỹ", true), "");
+  EXPECT_EQ(parse("\"kỹ thuật\"").required.front().words.front().twin, "");
 }
 
 }  // namespace

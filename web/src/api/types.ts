@@ -81,13 +81,25 @@ export interface Correction {
   total: number;
 }
 
+/** Somebody or some place that the question names; begin and end are code points of the answer's question. */
+export interface Offer {
+  kind: "official" | "locality";
+  value: string;
+  label: string;
+  detail: string;
+  begin: number;
+  end: number;
+}
+
 export interface SearchAnswer {
   build: string;
+  question: string;
   total: number;
   partial_total: number;
   offset: number;
   limit: number;
   expansions: Expansion[];
+  offers: Offer[];
   suggestion: Correction | null;
   hits: Hit[];
   facets: Facets | null;

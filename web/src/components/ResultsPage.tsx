@@ -7,6 +7,7 @@ import { ActiveFilters } from "./ActiveFilters";
 import { Correction } from "./Correction";
 import { FacetPanel } from "./FacetPanel";
 import { NoResults } from "./NoResults";
+import { Offers } from "./Offers";
 import { PageLinks } from "./PageLinks";
 import { Problem } from "./Problem";
 import { ResultList } from "./ResultList";
@@ -79,6 +80,7 @@ export function ResultsPage({ query }: { query: QueryState }) {
             <SortSelect query={query} />
           </div>
           <ActiveFilters query={query} />
+          {answer !== null && <Offers of={answer} query={query} />}
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}
           {answer !== null && <Correction of={answer.suggestion ?? null} query={query} />}
           {problem !== null && <Problem problem={problem} retry={asked.retry} />}

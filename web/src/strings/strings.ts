@@ -26,6 +26,8 @@ export interface Strings {
   partial_badge: string;
   partial_follow: string;
   expansions: string;
+  offers: string;
+  offer_kinds: { official: string; locality: string };
   did_you_mean: string;
   suggestions: string;
   suggestion_kinds: { official: string; locality: string; phrase: string; title: string };

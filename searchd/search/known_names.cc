@@ -1,0 +1,194 @@
+#include "searchd/search/known_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/index_stamp.h"
+#include "indexer/text/syllable.h"
+#include "searchd/search/rows.h"
+
+namespace tinlang::search {
+namespace {
+
+using gazetteer::Unit;
+using gazetteer::UnitId;
+using schema::FieldId;
+using text::Token;
+using Tokens = std::span<const Token>;
+
+constexpr std::size_t kMaxTypeWords = 2;  // "thành phố"
+
+std::string joined(Tokens tokens, std::string Token::*key) {
+  std::string text;
+  for (const Token& token : tokens) {
+    if (!text.empty()) text += ' ';
+    text += token.*key;
+  }
+  return text;
+}
+
+bool is_one_run(Tokens tokens) {
+  return std::all_of(tokens.begin() + 1, tokens.end(),
+                     [](const Token& token) { return token.follows; });
+}
+
+bool any_marked(Tokens tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.marked; });
+}
+
+// The capitals that names of places begin with, nearly all.
+bool is_capitalised(const Token& token, std::string_view text) {
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  return (word.front() >= 'A' && word.front() <= 'Z') || word.starts_with("Đ") ||
+         word.starts_with("Â") || word.starts_with("Ô") || word.starts_with("Ứ");
+}
+
+// How many of the words before `first` are the type word `type`, 0 when they are not.
+std::size_t type_words(Tokens words, std::size_t first, const std::string& type) {
+  const std::string key = text::canonical_key(type);
+  const std::string folded = text::fold_key(type);
+  const auto count = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+  if (count > kMaxTypeWords || first < count || !words[first].follows) return 0;
+  const Tokens before = words.subspan(first - count, count);
+  if (!is_one_run(before)) return 0;
+  const bool same = any_marked(before) ? joined(before, &Token::canonical) == key
+                                       : joined(before, &Token::folded) == folded;
+  return same ? count : 0;
+}
+
+}  // namespace
+
+KnownNames KnownNames::read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer,
+                            text::Analyzer& analyzer) {
+  KnownNames names(gazetteer);
+  names.read_officials(database, analyzer);
+  names.read_places(database);
+  return names;
+}
+
+void KnownNames::read_officials(const Xapian::Database& database, text::Analyzer& analyzer) {
+  const std::string prefix = schema::kOfficialKeyPrefix;
+  const auto end = database.metadata_keys_end(prefix);
+  for (auto it = database.metadata_keys_begin(prefix); it != end; ++it) {
+    const std::string key = *it;
+    const auto named = schema::decode_official(database.get_metadata(key));
+    if (!named) continue;  // as in the facets: an official without a name is only an id
+    const std::vector<Token> words = words_only(analyzer.analyze(named->name).tokens, false);
+    if (words.size() < 2 || words.size() > kMaxNameWords) continue;
+    const std::string id = key.substr(prefix.size());
+    Official official{{OfferKind::kOfficial, id, named->name, named->post, 0, 0},
+                      {},
+                      database.get_termfreq(schema::make_term(FieldId::kOfficial, id))};
+    for (const Token& word : words) official.canonical.push_back(word.canonical);
+    officials_[joined(words, &Token::folded)].push_back(std::move(official));
+  }
+}
+
+void KnownNames::read_places(const Xapian::Database& database) {
+  const std::string prefix = schema::make_term(FieldId::kLocality, {});
+  const auto end = database.allterms_end(prefix);
+  for (auto it = database.allterms_begin(prefix); it != end; ++it) {
+    const auto id = gazetteer_->find_code((*it).substr(prefix.size()));
+    if (id) articles_of_unit_[*id] = it.get_termfreq();
+  }
+}
+
+void KnownNames::add_officials(Tokens name, const std::string& folded,
+                               std::vector<Candidate>& bearers) const {
+  const auto found = officials_.find(folded);
+  if (found == officials_.end()) return;
+  for (const Official& official : found->second) {
+    const bool same =
+        std::equal(name.begin(), name.end(), official.canonical.begin(), official.canonical.end(),
+                   [](const Token& typed, const std::string& canonical) {
+                     return !typed.marked || typed.canonical == canonical;
+                   });
+    if (same) bearers.push_back({official.offer, official.articles});
+  }
+}
+
+// A name found by its alias is judged as a whole, one found by itself word by word.
+bool KnownNames::names_unit(Tokens name, const Unit& unit) const {
+  if (!any_marked(name)) return true;
+  const std::string canonical = joined(name, &Token::canonical);
+  const auto same = gazetteer_->find_name(canonical);
+  const bool is_name = std::any_of(
+      same.begin(), same.end(), [&](UnitId id) { return gazetteer_->unit(id).code == unit.code; });
+  if (is_name) return true;
+  const std::string listed = text::canonical_key(unit.name);
+  std::string_view words = listed;
+  for (const Token& token : name) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (token.marked ? word != token.canonical : text::fold_key(word) != token.folded) return false;
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+  }
+  return words.empty();
+}
+
+Offer KnownNames::place_offer(UnitId id) const {
+  const Unit& unit = gazetteer_->unit(id);
+  Offer offer{OfferKind::kLocality, unit.code, unit.name, unit.type, 0, 0};
+  std::vector<UnitId> path = gazetteer_->path(id);
+  path.pop_back();
+  for (auto it = path.rbegin(); it != path.rend(); ++it) {
+    offer.detail += ", " + gazetteer_->unit(*it).name;
+  }
+  return offer;
+}
+
+void KnownNames::add_places(Tokens words, NameMatch& match, std::string_view text,
+                            std::vector<Candidate>& bearers) const {
+  const Tokens name = words.subspan(match.first, match.count);
+  const bool capitals = std::all_of(
+      name.begin(), name.end(), [&](const Token& token) { return is_capitalised(token, text); });
+  std::size_t most_type_words = 0;
+  std::vector<std::pair<UnitId, std::size_t>> found;
+  for (const UnitId id : gazetteer_->find_folded_name(joined(name, &Token::folded))) {
+    const Unit& unit = gazetteer_->unit(id);
+    if (!articles_of_unit_.contains(id) || !names_unit(name, unit)) continue;
+    const std::size_t before = type_words(words, match.first, unit.type);
+    const bool needs_type =
+        match.count == 1 ||
+        (!capitals && gazetteer_->is_common_phrase(text::canonical_key(unit.name)));
+    if (before == 0 && needs_type) continue;
+    most_type_words = std::max(most_type_words, before);
+    found.emplace_back(id, before);
+  }
+  for (const auto& [id, before] : found) {
+    if (before != most_type_words) continue;  // "huyện X" is not the commune X
+    bearers.push_back({place_offer(id), articles_of_unit_.at(id)});
+  }
+  if (most_type_words > 0) match.begin = words[match.first - most_type_words].begin;
+}
+
+std::vector<NameMatch> KnownNames::find(Tokens words, std::string_view text) const {
+  std::vector<NameMatch> matches;
+  if (gazetteer_ == nullptr) return matches;
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t taken = 0;
+    const std::size_t longest = std::min(kMaxNameWords, words.size() - first);
+    for (std::size_t count = longest; count > 0 && taken == 0; --count) {
+      const Tokens name = words.subspan(first, count);
+      if (!is_one_run(name)) continue;
+      NameMatch match{first, count, name.front().begin, name.back().end, {}};
+      std::vector<Candidate> bearers;
+      add_officials(name, joined(name, &Token::folded), bearers);
+      add_places(words, match, text, bearers);
+      if (bearers.empty()) continue;
+      std::stable_sort(bearers.begin(), bearers.end(), [](const Candidate& a, const Candidate& b) {
+        return a.articles != b.articles ? a.articles > b.articles : a.offer.value < b.offer.value;
+      });
+      if (bearers.size() > kMaxBearers) bearers.resize(kMaxBearers);
+      for (Candidate& bearer : bearers) match.bearers.push_back(std::move(bearer.offer));
+      matches.push_back(std::move(match));
+      taken = count;
+    }
+    first += std::max<std::size_t>(taken, 1);
+  }
+  return matches;
+}
+
+}  // namespace tinlang::search

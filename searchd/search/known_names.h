@@ -1,0 +1,83 @@
+// People and places of this index, to be recognised in a question.
+
+#ifndef TINLANG_SEARCHD_SEARCH_KNOWN_NAMES_H_
+#define TINLANG_SEARCHD_SEARCH_KNOWN_NAMES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/gazetteer/gazetteer.h"
+#include "indexer/text/analyzer.h"
+#include "searchd/search/search_page.h"
+
+namespace tinlang::search {
+
+inline constexpr std::size_t kMaxNameWords = 6;
+inline constexpr std::size_t kMaxBearers = 5;  // of one name, the most frequent ones
+
+// A name among the words of a question, and who bears it.
+struct NameMatch {
+  std::size_t first = 0;  // word that the name begins with
+  std::size_t count = 0;  // its words, without the type word before them
+  std::size_t begin = 0;  // bytes of the text, with the type word ("xã Thanh Giang")
+  std::size_t end = 0;
+  std::vector<Offer> bearers;  // one or more; their begin and end are left 0
+};
+
+// Officials by the names in the index's metadata, and the units of the gazetteer
+// that are, or hold, the main place of an article. Immutable, so
+// thread-safe; refers to the gazetteer.
+class KnownNames {
+ public:
+  // Knows nobody and no place.
+  KnownNames() = default;
+
+  // Throws Xapian::Error.
+  static KnownNames read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer,
+                         text::Analyzer& analyzer);
+
+  // The longest names in `words` (tokens of `text`, no alternatives), from left to
+  // right and disjoint. A word with marks must have the name's, one without
+  // may stand for any. A place of one word, or one whose name is also an
+  // everyday phrase in small letters, counts only behind its type word; a
+  // person has two words or more.
+  std::vector<NameMatch> find(std::span<const text::Token> words, std::string_view text) const;
+
+ private:
+  struct Official {
+    Offer offer;
+    std::vector<std::string> canonical;  // key C of each word
+    std::uint64_t articles = 0;
+  };
+  struct Candidate {
+    Offer offer;
+    std::uint64_t articles = 0;
+  };
+
+  explicit KnownNames(const gazetteer::Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
+
+  void read_officials(const Xapian::Database& database, text::Analyzer& analyzer);
+  void read_places(const Xapian::Database& database);
+  void add_officials(std::span<const text::Token> name, const std::string& folded,
+                     std::vector<Candidate>& bearers) const;
+  bool names_unit(std::span<const text::Token> name, const gazetteer::Unit& unit) const;
+  Offer place_offer(gazetteer::UnitId id) const;
+  // Adds the units of the name `match`, whose begin moves to the type word before it.
+  void add_places(std::span<const text::Token> words, NameMatch& match, std::string_view text,
+                  std::vector<Candidate>& bearers) const;
+
+  const gazetteer::Gazetteer* gazetteer_ = nullptr;
+  std::unordered_map<std::string, std::vector<Official>> officials_;       // by folded name
+  std::unordered_map<gazetteer::UnitId, std::uint64_t> articles_of_unit_;  // units that occur
+};
+
+}  // namespace tinlang::search
+
+#endif  // TINLANG_SEARCHD_SEARCH_KNOWN_NAMES_H_

@@ -1,0 +1,82 @@
+#include "searchd/search/rows.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace tinlang::search {
+
+using text::Token;
+
+std::vector<Token> words_only(const std::vector<Token>& tokens, bool exact) {
+  std::vector<Token> words;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
+               [](const Token& token) { return !token.alternative; });
+  for (Token& word : words) word.marked = word.marked || exact;
+  return words;
+}
+
+Word word_of(const Token& token) {
+  Word word;
+  word.canonical = token.canonical;
+  word.folded = token.folded;
+  word.marked = token.marked;
+  return word;
+}
+
+Node word_node(const Token& token, bool exact) {
+  Node node;
+  node.words = {word_of(token)};
+  if (token.marked && !exact) node.words.front().twin = other_spelling(token.canonical);
+  return node;
+}
+
+Node row_node(std::span<const Token> tokens, NodeKind kind) {
+  Node node;
+  for (const Token& token : tokens) node.words.push_back(word_of(token));
+  if (tokens.size() == 1) return node;
+  node.kind = kind;
+  const bool marked =
+      std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.marked; });
+  bool in_one_run = true;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].follows) {
+      node.pairs.push_back(text::bigram_key(tokens[i - 1], tokens[i]));
+    } else {
+      in_one_run = false;  // neighbours across the end of a sentence need not be neighbours there
+    }
+  }
+  const bool verifiable = in_one_run && (marked || tokens.size() <= kMaxFoldedPhrase);
+  if (!verifiable) node.kind = NodeKind::kAdjacent;
+  return node;
+}
+
+void seek_in_title(Node& node) {
+  const bool has_words = !node.words.empty();
+  switch (node.kind) {
+    case NodeKind::kWord:
+      node.title = true;
+      break;
+    case NodeKind::kNumber:
+      // Numbers are not filed by where they stand; their words are.
+      if (!has_words) break;
+      node.number.clear();
+      node.kind = node.words.size() == 1 ? NodeKind::kWord : NodeKind::kPhrase;
+      node.title = true;
+      break;
+    case NodeKind::kAdjacent:
+    case NodeKind::kPhrase:
+      node.kind = NodeKind::kPhrase;
+      node.title = true;
+      break;
+    case NodeKind::kTerms:
+    case NodeKind::kAll:
+    case NodeKind::kAny:
+    case NodeKind::kEither:
+      break;
+  }
+  for (Node& child : node.children) seek_in_title(child);
+  for (Node& child : node.excluded) seek_in_title(child);
+}
+
+}  // namespace tinlang::search
