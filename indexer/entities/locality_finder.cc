@@ -169,7 +169,9 @@ class Finder {
       if (level->end >= words_.size() || words_[level->end].text != "of") return std::nullopt;
       return add_english(level->end + 1, words_.size(), *level->entry);
     }
-    if (!is_capitalised(words_[at])) return std::nullopt;
+    if (!is_capitalised(words_[at]) || (at > 0 && is_capitalised(words_[at - 1]))) {
+      return std::nullopt;
+    }
     const std::size_t run_end = capital_run_end(words_, at);
     for (std::size_t i = at + 1; i <= run_end; ++i) {
       const auto level = english_level(i);

@@ -70,7 +70,8 @@ class OfficeNameReader {
   // "Ban ATGT | Đoàn Công Lý", "Tiểu học Chiềng Khoi | Cà Thị Pâng".
   bool starts_person(std::size_t at) const {
     if (at == at_ || !is_capitalised(words_[at])) return false;
-    const std::size_t end = capital_run_end(words_, at);
+    const std::size_t end =
+        capital_run_end(words_.first(std::min(words_.size(), at + kMaxFieldWords)), at);
     if (starts_marked_name(words_, at, end) && table_.is_surname(words_[at].key)) return true;
     const bool inside_run = words_[at - 1].shape == Shape::kCapital;
     return !inside_run && !context_.may_be_of_person && may_be_whole_name(table_, words_, at, end);

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 8> kRunsOn = {"o.trường", "o.công_ty"
                                                      "o.viện",   "o.bệnh_viện"};
 
 constexpr int kMaxBodies = 5;
+constexpr std::size_t kMaxVillageWords = 12;  // of a village's name and a person's behind it
 
 bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -232,7 +233,8 @@ class PostReader {
       ++at_;
       return;
     }
-    const std::size_t end = capital_run_end(words_, at_);
+    const std::size_t end =
+        capital_run_end(words_.first(std::min(words_.size(), at_ + kMaxVillageWords)), at_);
     if (end == at_) return;
     for (std::size_t i = at_ + 1; i + 1 < end; ++i) {
       const bool surname = table_.is_surname(words_[i].key);
