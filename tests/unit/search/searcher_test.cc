@@ -15,6 +15,7 @@
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shipped_data.h"
 #include "tests/support/small_index.h"
+#include "tests/unit/search/searcher_fixture.h"
 
 namespace tinlang::search {
 namespace {
@@ -27,77 +28,6 @@ using ::testing::IsEmpty;
 using testing::make_article;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
-
-// Xã Thanh Giang, huyện Thanh Chương, tỉnh Nghệ An; and the province of Thanh Hóa.
-constexpr const char* kProvince = "40";
-constexpr const char* kDistrict = "428";
-constexpr const char* kOtherProvince = "38";
-
-std::vector<ArticleRecord> sample() {
-  std::vector<ArticleRecord> articles = {
-      make_article("a", "Cầu Thác Bạc", "Xã xây cầu mới qua suối. Nông thôn mới đổi thay."),
-      make_article("b", "Họp huyện ủy", "Bàn về cầu và đường NTM."),
-      make_article("c", "Mùa lúa", "Cánh đồng lúa chín, cau trĩu quả."),
-      make_article("d", "Đường liên xã", "Con đường mới mở."),
-  };
-  articles[0].localities = {{{kProvince, kDistrict}, {"Nghệ An", "Thanh Chương"}, true, 0.9}};
-  articles[1].localities = {{{kProvince}, {"Nghệ An"}, true, 0.9}};
-  articles[2].localities = {{{kOtherProvince}, {"Thanh Hóa"}, true, 0.9}};
-  articles[0].officials = {{"x-1", "Lê Văn X", {{"Bí thư Huyện ủy", "", "", false}}}};
-  articles[1].officials = {{"x-1", "Lê Văn X", {{"Bí thư Huyện ủy", "", "", false}}},
-                           {"y-2", "Trần Y", {{"Chủ tịch UBND xã", "", "", false}}}};
-  articles[0].published = calendar::make_day(2023, 5, 8);
-  articles[1].published = calendar::make_month(2021, 3);
-  articles[3].published = calendar::make_year(2023);
-  articles[3].site = "nghean.gov.vn";
-  return articles;
-}
-
-class SearcherTest : public ::testing::Test {
- protected:
-  std::filesystem::path index() const { return folder_.path() / "index"; }
-
-  Searcher open(const std::vector<ArticleRecord>& articles) {
-    testing::write_index(index(), articles);
-    return reopen();
-  }
-  Searcher reopen() {
-    auto searcher = Searcher::open(index(), gazetteer_, abbreviations_);
-    if (!searcher) throw std::runtime_error(searcher.error().message);
-    return *std::move(searcher);
-  }
-  std::string open_error() {
-    const auto searcher = Searcher::open(index(), gazetteer_, abbreviations_);
-    return searcher ? "" : searcher.error().message;
-  }
-
-  static SearchPage ask(const Searcher& searcher, SearchRequest request) {
-    auto page = searcher.search(request);
-    if (!page) throw std::runtime_error(page.error().message);
-    return *std::move(page);
-  }
-  static SearchPage ask(const Searcher& searcher, const std::string& question) {
-    SearchRequest request;
-    request.question = question;
-    return ask(searcher, request);
-  }
-  static std::vector<std::string> sources(const SearchPage& page, bool partial = false) {
-    std::vector<std::string> names;
-    for (const Hit& hit : page.hits) {
-      if (hit.partial == partial) names.push_back(hit.article.source.substr(0, 1));
-    }
-    return names;
-  }
-  static std::vector<std::string> sorted_sources(const SearchPage& page) {
-    auto names = sources(page);
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
-  testing::ScratchFolder folder_;
-  const gazetteer::Gazetteer& gazetteer_ = testing::shipped_gazetteer();
-  const text::Abbreviations& abbreviations_ = testing::shipped_abbreviations();
-};
 
 TEST_F(SearcherTest, FindsMarkedWordsAsTypedAndUnmarkedOnesInAnyForm) {
   const Searcher searcher = open(sample());
@@ -129,114 +59,6 @@ TEST_F(SearcherTest, FindsAtLeastAsMuchByAFullFormAsByItsHalfShortenedSpelling) 
   for (const char* question : {"nông thôn mới nâng cao", "nong thon moi nang cao"}) {
     EXPECT_THAT(sorted_sources(ask(searcher, question)), ElementsAre("a", "b", "c")) << question;
   }
-}
-
-std::string shown(const std::vector<Offer>& offers) {
-  std::string line;
-  for (const Offer& offer : offers) {
-    line += offer.kind == OfferKind::kOfficial ? "official " : "locality ";
-    line += offer.value + " " + offer.label + " (" + offer.detail + ") " +
-            std::to_string(offer.begin) + "-" + std::to_string(offer.end) + "; ";
-  }
-  return line;
-}
-
-TEST_F(SearcherTest, OffersThePeopleAndPlacesThatTheQuestionNames) {
-  const Searcher searcher = open(sample());
-  const auto offers = [&](const std::string& question) {
-    return shown(ask(searcher, question).offers);
-  };
-  const std::string x = "official x-1 Lê Văn X (Bí thư Huyện ủy) ";
-  const std::string chuong = "locality 428 Thanh Chương (huyện, Nghệ An) ";
-  EXPECT_EQ(offers("họp le van x"), x + "4-12; ");
-  EXPECT_EQ(offers("Lê Văn X ở huyện Thanh Chương"), x + "0-8; " + chuong + "11-29; ");
-  EXPECT_EQ(offers("thanh chuong"), chuong + "0-12; ");
-  EXPECT_EQ(offers("Thành Chương"), "");    // other marks
-  EXPECT_EQ(offers("xã Thanh Giang"), "");  // no article is about it
-  EXPECT_EQ(offers("cầu -\"Thanh Chương\""), "");
-  EXPECT_EQ(offers("thanh. chuong"), "");
-}
-
-TEST_F(SearcherTest, DoesNotOfferAFilterThatIsSet) {
-  const Searcher searcher = open(sample());
-  SearchRequest request;
-  request.question = "thanh chuong";
-  request.filters.localities = {kDistrict};
-  EXPECT_EQ(shown(ask(searcher, request).offers), "");
-}
-
-TEST_F(SearcherTest, WantsTheWordsOfAKnownNameInARow) {
-  auto articles = sample();
-  articles.push_back(make_article("e", "Thanh Chương", "Tin mới."));
-  articles.push_back(make_article("f", "Thanh niên", "Chương trình mới."));
-  const Searcher searcher = open(articles);
-  const SearchPage page = ask(searcher, "thanh chuong moi");
-  EXPECT_THAT(sources(page), ElementsAre("e"));
-  EXPECT_THAT(sources(page, true), ::testing::Contains("f"));
-  EXPECT_THAT(sources(ask(searcher, "chuong thanh moi")), ::testing::Contains("f"));
-}
-
-TEST_F(SearcherTest, FindsTheOtherSpellingWithIOrYButNotInAPersonsName) {
-  auto articles = std::vector{make_article("a", "Tin", "Kĩ thuật mới."),
-                              make_article("b", "Tin", "Kỹ thuật mới."),
-                              make_article("c", "Tin", "Ông Lê Văn Lý nói."),
-                              make_article("d", "Tin", "Ông Lê Văn Lí nói.")};
-  articles[2].officials = {{"l-1", "Lê Văn Lý", {}}};
-  const Searcher searcher = open(articles);
-  EXPECT_THAT(sorted_sources(ask(searcher, "kỹ thuật")), ElementsAre("a", "b"));
-  EXPECT_THAT(sorted_sources(ask(searcher, "Lê Văn Lý")), ElementsAre("c"));
-  EXPECT_THAT(sorted_sources(ask(searcher, "văn lý")), ElementsAre("c", "d"));
-}
-
-TEST_F(SearcherTest, UnderstandsTheWholeLanguage) {
-  const Searcher searcher = open(sample());
-  const auto found = [&](const std::string& question) {
-    return sorted_sources(ask(searcher, question));
-  };
-  EXPECT_THAT(found("suối OR lúa"), ElementsAre("a", "c"));
-  EXPECT_THAT(found("mới -(suối OR NTM)"), ElementsAre("d"));
-  EXPECT_THAT(found("title:cầu"), ElementsAre("a"));
-  EXPECT_THAT(found("title:cau"), ElementsAre("a"));
-  EXPECT_THAT(found("title:\"thac bac\""), ElementsAre("a"));
-  EXPECT_THAT(found("title:\"bac thac\""), IsEmpty());
-  EXPECT_THAT(found("cầu ngày:2021"), ElementsAre("b"));
-  EXPECT_THAT(found("đường site:nghean.gov.vn"), ElementsAre("d"));
-  EXPECT_THAT(found("\"con duong moi\""), ElementsAre("d"));
-  EXPECT_THAT(found("duo* mo*"), ElementsAre("d"));
-  EXPECT_THAT(found("suô*"), ElementsAre("a"));
-}
-
-TEST_F(SearcherTest, MatchesAPhraseWithoutMarksByPositions) {
-  const Searcher searcher = open({make_article("a", "Tin", "Bản làng xa, xa làng bản cũ."),
-                                  make_article("b", "Tin", "Làng bản cũ.")});
-  // Each pair is in both articles' reach, the row only where it stands.
-  EXPECT_THAT(sorted_sources(ask(searcher, "\"ban lang xa\"")), ElementsAre("a"));
-  EXPECT_THAT(sorted_sources(ask(searcher, "\"xa xa ban\"")), IsEmpty());
-  EXPECT_THAT(sorted_sources(ask(searcher, "\"lang ban cu\"")), ElementsAre("a", "b"));
-}
-
-TEST_F(SearcherTest, KeepsToTheMarksAsTypedWhenExact) {
-  const Searcher searcher = open(sample());
-  SearchRequest request;
-  request.question = "cau";
-  request.exact = true;
-  EXPECT_THAT(sorted_sources(ask(searcher, request)), ElementsAre("c"));
-}
-
-TEST_F(SearcherTest, LeavesAbbreviationsAloneWhenToldSo) {
-  const Searcher searcher = open(sample());
-  SearchRequest request;
-  request.question = "NTM";
-  request.expand = false;
-  const SearchPage page = ask(searcher, request);
-  EXPECT_THAT(sorted_sources(page), ElementsAre("b"));
-  EXPECT_THAT(page.expansions, IsEmpty());
-}
-
-TEST_F(SearcherTest, OffersNoPartialMatchOutsideOfASiteOrDate) {
-  const Searcher searcher = open(sample());
-  EXPECT_THAT(sources(ask(searcher, "cầu thác lúa"), true), SizeIs(1));
-  EXPECT_THAT(sources(ask(searcher, "cầu lúa date:2021"), true), ElementsAre("b"));
 }
 
 TEST_F(SearcherTest, OffersPartialMatchesAfterTheFullOnesAndCountsThemApart) {
