@@ -6,6 +6,7 @@ import { AnswerCache } from "./state/answer_cache";
 import { LabelBook } from "./state/label_book";
 import { Navigation } from "./state/navigation";
 import "./styles/tokens.css";
+import "./styles/search.css";
 import "./styles/page.css";
 import "./styles/results.css";
 import "./styles/facets.css";
