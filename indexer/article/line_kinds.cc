@@ -131,7 +131,7 @@ class KindReader {
       while (last + 1 < dates.size() && dates[last + 1] - dates[last] == step) ++last;
       const bool list = step >= 2 && step <= 3 && last - i + 1 >= kFewUnits;
       if (list && are_small(dates[i], dates[last])) mark_units(dates[i], dates[last], step);
-      i = list ? last + 1 : i + 1;
+      i = list ? last + 1 : last;  // no shorter run of the same step is a list either
     }
   }
 
