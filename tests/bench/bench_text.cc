@@ -56,5 +56,3 @@ BENCHMARK(BM_Analyze)->Arg(1)->Arg(5)->Arg(500);
 
 }  // namespace
 }  // namespace tinlang::text
-
-BENCHMARK_MAIN();
