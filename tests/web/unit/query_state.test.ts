@@ -4,6 +4,7 @@ import {
   type QueryState,
   api_parameters,
   article_address,
+  article_path,
   change_query,
   filter_count,
   format_query,
@@ -18,6 +19,8 @@ import { read_route } from "../../../web/src/state/route";
 
 const kFull: QueryState = {
   q: 'xã "nông thôn mới" & 100% -họp',
+  exact: true,
+  expand: false,
   locality: ["40", "428"],
   official: ["do-xuan-nam-1a2b"],
   post: ["bi-thu-huyen-uy"],
@@ -69,8 +72,8 @@ test("taking one value off leaves the others", () => {
   assert.deepEqual(without_value(kFull, "locality", "40").locality, ["428"]);
 });
 
-test("clearing the filters keeps question and order", () => {
-  assert.deepEqual(without_filters(kFull), { ...kEmptyQuery, q: kFull.q, sort: "oldest" });
+test("clearing the filters keeps the question, how its words match, and the order", () => {
+  assert.deepEqual(without_filters(kFull), { ...kEmptyQuery, q: kFull.q, exact: true, expand: false, sort: "oldest" });
 });
 
 test("each value is a filter, both ends of the time together one", () => {
@@ -92,9 +95,23 @@ test("the bare address is the start page, an order alone asks for everything", (
   assert.equal(read_route("/", "?sort=newest").view, "results");
 });
 
+test("how words match is said only with words, and only when it is not the usual way", () => {
+  assert.equal(format_query({ ...kEmptyQuery, q: "a" }), "q=a");
+  assert.equal(format_query({ ...kEmptyQuery, q: "a", exact: true, expand: false }), "q=a&exact=1&expand=0");
+  assert.equal(format_query({ ...kEmptyQuery, exact: true, expand: false }), "");
+});
+
+const kAsked: QueryState = { ...kEmptyQuery, q: "xã", exact: true };
+
 test("an article's address carries its id and the question to mark", () => {
-  assert.equal(article_address("a/b", "xã"), "/bai/a%2Fb?q=x%C3%A3");
-  assert.deepEqual(read_route("/bai/a%2Fb", "?q=x%C3%A3"), { view: "article", id: "a/b", question: "xã" });
+  assert.equal(article_address("a/b", kAsked), "/bai/a%2Fb?q=x%C3%A3&exact=1");
+  assert.equal(article_path("a/b", kAsked), "/api/v1/articles/a%2Fb?q=x%C3%A3&exact=1");
+  assert.equal(article_address("a", kEmptyQuery), "/bai/a");
+  assert.deepEqual(read_route("/bai/a%2Fb", "?q=x%C3%A3&exact=1"), { view: "article", id: "a/b", query: kAsked });
+});
+
+test("filters of the results are no part of an article's address", () => {
+  assert.equal(article_address("a", { ...kFull, q: "b", exact: false, expand: true }), "/bai/a?q=b");
 });
 
 test("other paths are unknown, also those that cannot be decoded", () => {

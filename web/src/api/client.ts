@@ -56,11 +56,6 @@ export function search_path(parameters: string): string {
   return parameters === "" ? "/api/v1/search" : `/api/v1/search?${parameters}`;
 }
 
-export function article_path(id: string, question: string): string {
-  const path = `/api/v1/articles/${encodeURIComponent(id)}`;
-  return question === "" ? path : `${path}?${new URLSearchParams({ q: question })}`;
-}
-
 export function ask_search(path: string, signal: AbortSignal): Promise<SearchAnswer> {
   return ask<SearchAnswer>(path, signal);
 }

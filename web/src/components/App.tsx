@@ -25,7 +25,7 @@ function View({ route }: { route: Route }) {
     case "results":
       return <ResultsPage query={route.query} />;
     case "article":
-      return <ArticlePage key={route.id} id={route.id} question={route.question} />;
+      return <ArticlePage key={route.id} id={route.id} query={route.query} />;
     case "unknown":
       return <UnknownPage />;
   }

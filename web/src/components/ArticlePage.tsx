@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { article_path, ask_article } from "../api/client";
+import { ask_article } from "../api/client";
 import type { ArticleAnswer } from "../api/types";
-import { kEmptyQuery, results_address } from "../state/query_state";
+import { type QueryState, article_path, results_address } from "../state/query_state";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleDates } from "./ArticleDates";
 import { ArticlePeople } from "./ArticlePeople";
@@ -14,14 +14,13 @@ import { SiteHeader } from "./SiteHeader";
 import { use_app } from "./app_context";
 import { use_answer } from "./use_answer";
 
-function BackLink({ question }: { question: string }) {
+function BackLink({ query }: { query: QueryState }) {
   const { navigation, strings } = use_app();
   const results = navigation.back_to;
   if (results === null) {
-    const address = results_address({ ...kEmptyQuery, q: question });
     return (
-      <Link class="back" to={address}>
-        ← {question === "" ? strings.to_search : strings.back_to_results}
+      <Link class="back" to={results_address(query)}>
+        ← {query.q === "" ? strings.to_search : strings.back_to_results}
       </Link>
     );
   }
@@ -54,9 +53,9 @@ function Places({ article }: { article: ArticleAnswer }) {
   );
 }
 
-export function ArticlePage({ id, question }: { id: string; question: string }) {
+export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
   const { navigation, strings } = use_app();
-  const { answer, problem, settled, retry } = use_answer(article_path(id, question), ask_article);
+  const { answer, problem, settled, retry } = use_answer(article_path(id, query), ask_article);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (settled) navigation.settle(heading.current);
@@ -69,10 +68,10 @@ export function ArticlePage({ id, question }: { id: string; question: string }) 
   const main_place = answer?.localities.find((locality) => locality.role === "main");
   return (
     <>
-      <SiteHeader query={{ ...kEmptyQuery, q: question }} />
+      <SiteHeader query={query} />
       <main id="content" class="article" tabIndex={-1} aria-busy={!settled}>
         <p class="article-nav">
-          <BackLink question={question} />
+          <BackLink query={query} />
         </p>
         <p class="unseen" role="status">
           {settled ? "" : strings.loading_article}

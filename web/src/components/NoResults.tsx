@@ -1,4 +1,4 @@
-import { type QueryState, filter_count, results_address } from "../state/query_state";
+import { type QueryState, change_query, filter_count, results_address } from "../state/query_state";
 import { Link } from "./Link";
 import { list_active_filters } from "./active_filters";
 import { use_app } from "./app_context";
@@ -25,6 +25,13 @@ export function NoResults({ query }: { query: QueryState }) {
       )}
       {query.q !== "" && (
         <ul>
+          {query.exact && (
+            <li>
+              <Link to={results_address(change_query(query, { exact: false }))} arrival="stay">
+                {strings.no_results_exact}
+              </Link>
+            </li>
+          )}
           {strings.no_results_tips.map((tip) => (
             <li key={tip}>{tip}</li>
           ))}

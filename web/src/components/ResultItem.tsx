@@ -25,7 +25,7 @@ export function ResultItem({ hit, query }: { hit: Hit; query: QueryState }) {
     <li class="hit">
       <article>
         <h2>
-          <Link id={`bai-${hit.id}`} to={article_address(hit.id, query.q)}>
+          <Link id={`bai-${hit.id}`} to={article_address(hit.id, query)}>
             <MarkedText of={hit.title} />
           </Link>
           {hit.partial && <span class="badge">{strings.partial_badge}</span>}

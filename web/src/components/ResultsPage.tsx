@@ -6,6 +6,7 @@ import type { Strings } from "../strings/strings";
 import { ActiveFilters } from "./ActiveFilters";
 import { Correction } from "./Correction";
 import { FacetPanel } from "./FacetPanel";
+import { MatchingOptions } from "./MatchingOptions";
 import { NoResults } from "./NoResults";
 import { Offers } from "./Offers";
 import { PageLinks } from "./PageLinks";
@@ -79,6 +80,7 @@ export function ResultsPage({ query }: { query: QueryState }) {
             </h1>
             <SortSelect query={query} />
           </div>
+          <MatchingOptions query={query} />
           <ActiveFilters query={query} />
           {answer !== null && <Offers of={answer} query={query} />}
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}

@@ -79,7 +79,7 @@ export class Navigation {
 
   /** Goes to `address` on this site. `from` is the id of the element that the reader used. */
   go(address: string, arrival: Arrival, from = ""): void {
-    if (from !== "") this.#note({ focused: from });
+    this.#note(from === "" ? { top: scrollY } : { top: scrollY, focused: from });
     const here = location.pathname + location.search;
     const back_to = this.route.view === "results" ? here : null;
     this.#entry = { key: new_key(), back_to };
@@ -130,6 +130,7 @@ export class Navigation {
   }
 
   #store(): void {
+    this.#note({ top: scrollY }); // the event of the last scrolling may still be on its way
     try {
       const newest = [...this.#positions].slice(-50);
       sessionStorage.setItem(kPositionsItem, JSON.stringify(newest));

@@ -11,6 +11,10 @@ export const kMaxOffset = 10_000;
 
 export interface QueryState {
   q: string;
+  /** Words have the marks they were typed with, and those typed without have none. */
+  exact: boolean;
+  /** Abbreviations and their full forms find each other. */
+  expand: boolean;
   locality: string[];
   official: string[];
   post: string[];
@@ -24,6 +28,8 @@ export interface QueryState {
 
 export const kEmptyQuery: QueryState = {
   q: "",
+  exact: false,
+  expand: true,
   locality: [],
   official: [],
   post: [],
@@ -51,6 +57,8 @@ export function parse_query(search: string): QueryState {
   const values = (kind: FilterKind) => [...new Set(parameters.getAll(kind).filter((value) => value !== ""))];
   return {
     q: (parameters.get("q") ?? "").trim(),
+    exact: parameters.get("exact") === "1",
+    expand: parameters.get("expand") !== "0",
     locality: values("locality"),
     official: values("official"),
     post: values("post"),
@@ -62,10 +70,19 @@ export function parse_query(search: string): QueryState {
   };
 }
 
+// The question and how its words are matched: what an article's view needs to mark them.
+function question_parameters({ q, exact, expand }: QueryState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (q === "") return parameters;
+  parameters.set("q", q);
+  if (exact) parameters.set("exact", "1");
+  if (!expand) parameters.set("expand", "0");
+  return parameters;
+}
+
 /** The query string without question mark; defaults are left out, so equal states have equal addresses. */
 export function format_query(state: QueryState): string {
-  const parameters = new URLSearchParams();
-  if (state.q !== "") parameters.set("q", state.q);
+  const parameters = question_parameters(state);
   for (const kind of kFilterKinds) {
     for (const value of state[kind]) parameters.append(kind, value);
   }
@@ -81,9 +98,23 @@ export function results_address(state: QueryState): string {
   return query === "" ? "/" : `/?${query}`;
 }
 
-export function article_address(id: string, question: string): string {
-  const path = `/bai/${encodeURIComponent(id)}`;
-  return question === "" ? path : `${path}?${new URLSearchParams({ q: question })}`;
+function with_question(path: string, query: QueryState): string {
+  const question = question_parameters(query).toString();
+  return question === "" ? path : `${path}?${question}`;
+}
+
+export function article_address(id: string, query: QueryState): string {
+  return with_question(`/bai/${encodeURIComponent(id)}`, query);
+}
+
+/** Where the daemon has the article, with the words of the question marked. */
+export function article_path(id: string, query: QueryState): string {
+  return with_question(`/api/v1/articles/${encodeURIComponent(id)}`, query);
+}
+
+/** The question alone, without filters, order and page. */
+export function question_alone({ q, exact, expand }: QueryState): QueryState {
+  return { ...kEmptyQuery, q, exact, expand };
 }
 
 /** Another set of matches starts at its first page again; another page of the same set does not. */
@@ -96,7 +127,7 @@ export function without_value(state: QueryState, kind: FilterKind, value: string
 }
 
 export function without_filters(state: QueryState): QueryState {
-  return { ...kEmptyQuery, q: state.q, sort: state.sort };
+  return { ...question_alone(state), sort: state.sort };
 }
 
 export function filter_count(state: QueryState): number {

@@ -1,11 +1,11 @@
 // Which of the three views an address means.
 
-import { type QueryState, is_start, parse_query } from "./query_state";
+import { type QueryState, is_start, parse_query, question_alone } from "./query_state";
 
 export type Route =
   | { view: "start" }
   | { view: "results"; query: QueryState }
-  | { view: "article"; id: string; question: string }
+  | { view: "article"; id: string; query: QueryState }
   | { view: "unknown" };
 
 function decode(segment: string): string | null {
@@ -24,5 +24,5 @@ export function read_route(path: string, search: string): Route {
   }
   const article = /^\/bai\/([^/]+)\/?$/.exec(path);
   const id = article?.[1] === undefined ? null : decode(article[1]);
-  return id === null ? { view: "unknown" } : { view: "article", id, question: query.q };
+  return id === null ? { view: "unknown" } : { view: "article", id, query: question_alone(query) };
 }

@@ -1,11 +1,11 @@
 // Where a chosen completion leads.
 
 import type { Suggestion } from "../api/types";
-import { type QueryState, article_address, change_query, results_address } from "./query_state";
+import { type QueryState, article_address, change_query, kEmptyQuery, results_address } from "./query_state";
 
 /** A person or place becomes a filter instead of words, a title its article, a phrase the question. */
 export function suggestion_address(query: QueryState, { kind, text, value }: Suggestion): string {
-  if (kind === "title" && value !== null) return article_address(value, "");
+  if (kind === "title" && value !== null) return article_address(value, kEmptyQuery);
   if ((kind === "official" || kind === "locality") && value !== null) {
     return results_address(change_query(query, { q: "", [kind]: [...new Set([...query[kind], value])] }));
   }

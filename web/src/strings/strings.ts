@@ -31,6 +31,11 @@ export interface Strings {
   did_you_mean: string;
   suggestions: string;
   suggestion_kinds: { official: string; locality: string; phrase: string; title: string };
+  matching: string;
+  exact: string;
+  exact_hint: string;
+  expand_words: string;
+  expand_words_hint: string;
   sort: string;
   sorts: { relevance: string; newest: string; oldest: string };
   pages: string;
@@ -73,6 +78,7 @@ export interface Strings {
   event: string;
   no_results: string;
   no_results_filters: string;
+  no_results_exact: string;
   no_results_tips: readonly string[];
   back_to_results: string;
   to_search: string;
