@@ -146,19 +146,21 @@ tl::expected<SearchRequest, Problem> read_search_request(std::string_view query)
   return request;
 }
 
-tl::expected<std::string, Problem> read_article_question(std::string_view query) {
+tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_view query) {
   const auto parameters = parse_parameters(query);
   if (!parameters) return tl::unexpected(parameters.error());
   SearchRequest request;
-  bool seen = false;
+  std::set<std::string_view> seen;
   for (const auto& [name, value] : *parameters) {
-    if (name != "q") return refuse(name, "no such parameter");
-    if (std::exchange(seen, true)) return refuse(name, "given twice");
-    if (auto read = read_question(request, value); !read) {
+    if (name != "q" && name != "exact" && name != "expand")
+      return refuse(name, "no such parameter");
+    if (!seen.insert(name).second) return refuse(name, "given twice");
+    if (value.empty()) continue;
+    if (auto read = read_one(request, name, value); !read) {
       return tl::unexpected(std::move(read).error());
     }
   }
-  return request.question;
+  return search::ArticleRequest{{}, std::move(request.question), request.exact, request.expand};
 }
 
 tl::expected<void, Problem> refuse_parameters(std::string_view query) {

@@ -19,8 +19,8 @@ namespace tinlang::http {
 // not be, malformed, too long or out of range.
 tl::expected<search::SearchRequest, Problem> read_search_request(std::string_view query);
 
-// The `q` of `/api/v1/articles/{id}`, empty when it is not given. Problems: as above.
-tl::expected<std::string, Problem> read_article_question(std::string_view query);
+// The query of `/api/v1/articles/{id}`; the id stays empty. Problems: as above.
+tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_view query);
 
 // For paths without parameters. Problem: there is one.
 tl::expected<void, Problem> refuse_parameters(std::string_view query);

@@ -205,10 +205,10 @@ struct Server::State {
   }
 
   void answer_article(const httplib::Request& request, httplib::Response& response) {
-    const auto question = read_article_question(query_of(request));
-    if (!question) return send(response, question.error());
-    const std::string_view id = std::string_view(request.path).substr(kArticlePath.size());
-    const auto page = searcher.article(id, *question);
+    auto asked = read_article_request(query_of(request));
+    if (!asked) return send(response, asked.error());
+    asked->id = request.path.substr(kArticlePath.size());
+    const auto page = searcher.article(*asked);
     if (page) return send_json(response, to_json(*page));
     const bool is_no_id = page.error().message.starts_with("id:");
     if (is_no_id) return send(response, {kNotFound, "no article has such an id", {}});

@@ -42,6 +42,13 @@ struct SearchRequest {
   bool expand = true;            // abbreviations and their full forms find each other
 };
 
+struct ArticleRequest {
+  std::string id;
+  std::string question;  // its words are marked; exact and expand as in SearchRequest
+  bool exact = false;
+  bool expand = true;
+};
+
 // A stretch of a text to mark, in Unicode code points of that text.
 struct Highlight {
   std::size_t begin = 0;

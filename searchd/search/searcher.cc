@@ -132,16 +132,17 @@ class Answerer {
   }
 
   // Throws Xapian::Error.
-  Result<ArticlePage> article(std::string_view id, std::string_view question) {
-    const std::string term = schema::make_term(schema::FieldId::kId, id);
+  Result<ArticlePage> article(const ArticleRequest& request) {
+    const std::string term = schema::make_term(schema::FieldId::kId, request.id);
     const auto posting = reader_.database.postlist_begin(term);
     if (posting == reader_.database.postlist_end(term)) {
-      return fail(ErrorCode::kNotFound, "no article has the id {}", id);
+      return fail(ErrorCode::kNotFound, "no article has the id {}", request.id);
     }
     auto record = schema::decode(reader_.database.get_document(*posting).get_data());
     if (!record) return tl::unexpected(std::move(record).error());
 
-    const Question parsed = parse(question);
+    const Question parsed =
+        parse(request.question, {request.exact, request.expand, &build_.names()});
     const Marker marker(parsed);
     ArticlePage page;
     page.build_id = build_.stamp().build_id;
@@ -159,7 +160,6 @@ class Answerer {
     resolve(question, reader_.database);
     return question;
   }
-  Question parse(std::string_view text) { return parse(text, {false, true, &build_.names()}); }
 
   // The first correction that finds more than the question does. Throws Xapian::Error.
   std::optional<Correction> correction(std::string_view question, const ReadingRules& reading,
@@ -258,14 +258,15 @@ Result<SearchPage> Searcher::search(const SearchRequest& request) const {
   return state_->with_reader([&](Answerer& answerer) { return answerer.search(request); });
 }
 
-Result<ArticlePage> Searcher::article(std::string_view id, std::string_view question) const {
+Result<ArticlePage> Searcher::article(const ArticleRequest& request) const {
+  const std::string_view id = request.id;
   const bool is_id =
       id.size() == kIdDigits && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
   if (!is_id) return fail(ErrorCode::kInvalidInput, "id: expected {} hex digits", kIdDigits);
-  if (auto checked = check_text(question); !checked) {
+  if (auto checked = check_text(request.question); !checked) {
     return tl::unexpected(std::move(checked).error());
   }
-  return state_->with_reader([&](Answerer& answerer) { return answerer.article(id, question); });
+  return state_->with_reader([&](Answerer& answerer) { return answerer.article(request); });
 }
 
 Result<SuggestPage> Searcher::suggest(std::string_view question, std::size_t limit) const {

@@ -44,10 +44,10 @@ class Searcher {
   // from after to; the message begins with the parameter's name and a colon.
   Result<SearchPage> search(const SearchRequest& request) const;
 
-  // The article `id` as a page to read, with the words of `question` marked as
-  // in a hit's title. Errors: kInvalidInput unless `id` is 64 hex digits in
-  // lower case, or for `question` as in search(); kNotFound when no article has the id.
-  Result<ArticlePage> article(std::string_view id, std::string_view question = {}) const;
+  // An article as a page to read, with the words of the question marked as
+  // in a hit's title. Errors: kInvalidInput unless the id is 64 hex digits in
+  // lower case, or for the question as in search(); kNotFound when no article has the id.
+  Result<ArticlePage> article(const ArticleRequest& request) const;
 
   // At most `limit` completions of `question`, which is being typed.
   // Errors: kInvalidInput for a question as in search() or a limit over kMaxSuggestLimit.

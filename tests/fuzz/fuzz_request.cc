@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view query(reinterpret_cast<const char*>(data), size);
   if (const auto refused = tinlang::http::refuse_parameters(query); !refused)
     check(refused.error());
-  const auto question = tinlang::http::read_article_question(query);
+  const auto question = tinlang::http::read_article_request(query);
   if (!question) check(question.error());
 
   const auto request = tinlang::http::read_search_request(query);

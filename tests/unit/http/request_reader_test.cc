@@ -108,10 +108,16 @@ TEST(RequestReader, RefusesAFilterGivenTooOften) {
 }
 
 TEST(RequestReader, OfAnArticleKnowsOnlyTheQuestion) {
-  EXPECT_EQ(read_article_question("q=c%E1%BA%A7u").value(), "cầu");
-  EXPECT_EQ(read_article_question("").value(), "");
-  EXPECT_EQ(read_article_question("limit=1").error().parameter, "limit");
-  EXPECT_EQ(read_article_question("q=a&q=b").error().parameter, "q");
+  const auto asked = read_article_request("q=c%E1%BA%A7u&exact=1&expand=0");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->question, "cầu");
+  EXPECT_TRUE(asked->exact);
+  EXPECT_FALSE(asked->expand);
+  EXPECT_EQ(read_article_request("").value().question, "");
+  EXPECT_TRUE(read_article_request("").value().expand);
+  EXPECT_EQ(read_article_request("limit=1").error().parameter, "limit");
+  EXPECT_EQ(read_article_request("q=a&q=b").error().parameter, "q");
+  EXPECT_EQ(read_article_request("exact=yes").error().parameter, "exact");
 }
 
 TEST(RequestReader, RefusesAnyParameterWhereThereAreNone) {

@@ -185,7 +185,7 @@ TEST_F(SearcherTest, GivesAnArticleWithItsParagraphsMarked) {
   auto articles = sample();
   articles[0].body = "Đoạn một có cầu.\n\nĐoạn hai.";
   const Searcher searcher = open(articles);
-  const auto page = searcher.article(articles[0].id, "cầu");
+  const auto page = searcher.article({articles[0].id, "cầu"});
   ASSERT_TRUE(page) << page.error().message;
   EXPECT_EQ(page->article.title, "Cầu Thác Bạc");
   EXPECT_THAT(page->title.highlights, SizeIs(1));
@@ -195,11 +195,23 @@ TEST_F(SearcherTest, GivesAnArticleWithItsParagraphsMarked) {
   EXPECT_THAT(page->paragraphs[1].highlights, IsEmpty());
 }
 
+TEST_F(SearcherTest, MarksAnArticleAsStrictlyAsTheQuestionWasAsked) {
+  auto articles = sample();
+  articles[0].body = "Cau chuyện về cầu.";
+  const Searcher searcher = open(articles);
+  const auto loose = searcher.article({articles[0].id, "cau"});
+  const auto exact = searcher.article({articles[0].id, "cau", true});
+  ASSERT_TRUE(loose && exact);
+  EXPECT_THAT(loose->paragraphs.at(0).highlights, SizeIs(2));
+  ASSERT_THAT(exact->paragraphs.at(0).highlights, SizeIs(1));
+  EXPECT_EQ(exact->paragraphs.at(0).highlights[0].begin, 0U);
+}
+
 TEST_F(SearcherTest, TellsAnUnknownArticleFromABadId) {
   const Searcher searcher = open(sample());
-  EXPECT_EQ(searcher.article(std::string(64, 'f')).error().code, ErrorCode::kNotFound);
-  EXPECT_EQ(searcher.article("../etc").error().code, ErrorCode::kInvalidInput);
-  EXPECT_EQ(searcher.article(std::string(64, 'F')).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(searcher.article({std::string(64, 'f')}).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(searcher.article({"../etc"}).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(searcher.article({std::string(64, 'F')}).error().code, ErrorCode::kInvalidInput);
 }
 
 TEST_F(SearcherTest, RefusesWhatIsOutOfRangeByName) {
