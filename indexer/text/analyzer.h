@@ -56,15 +56,22 @@ std::string bigram_key(const Token& first, const Token& second);
 // Movable, not copyable. One object serves one thread at a time.
 class Analyzer {
  public:
+  // What an analyzer keeps of the texts it has seen. It changes the speed and
+  // never a token: of running text nearly every word has been met before.
+  enum class Recall {
+    kChunks,  // words with their tokens, in half a megabyte
+    kNone,    // nothing, to compare with
+  };
+
   // Errors: kUnavailable when ICU's data is missing.
-  static Result<Analyzer> create();
+  static Result<Analyzer> create(Recall recall = Recall::kChunks);
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
   ~Analyzer();
 
   // Tokens of `text` in order of begin. `text` is UTF-8, best as
   // normalize_text() leaves it, of less than 2 GiB; malformed bytes end tokens
-  // and are skipped. Nothing of `text` is kept.
+  // and are skipped. The result refers to nothing of `text`.
   AnalyzedText analyze(std::string_view text);
 
   // Names this analysis: its version and ICU's. Two indexes are comparable
@@ -73,6 +80,7 @@ class Analyzer {
 
  private:
   struct State;
+  class Reader;
   explicit Analyzer(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

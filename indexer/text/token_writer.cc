@@ -74,11 +74,21 @@ void TokenWriter::add(const Piece& piece) {
 
 void TokenWriter::finish() { close_run(); }
 
+void TokenWriter::adopt(std::size_t first) {
+  bool is_first_word = true;
+  for (std::size_t i = first; i < tokens_.size(); ++i) {
+    if (tokens_[i].alternative) continue;
+    if (is_first_word) tokens_[i].follows = follows(tokens_[i].begin);
+    is_first_word = false;
+    last_word_ = i;
+    has_word_ = true;
+  }
+}
+
 void TokenWriter::add_word(const Piece& piece) {
   if (run_.parts > 0 && !continues_run(piece.begin)) close_run();
-  const bool follows_last = follows(piece.begin);
   if (!append_token(text_, piece, tokens_)) return;
-  tokens_.back().follows = follows_last;
+  tokens_.back().follows = follows(piece.begin);
   last_word_ = tokens_.size() - 1;
   has_word_ = true;
   extend_run(piece);
@@ -135,8 +145,9 @@ bool TokenWriter::is_in_document_number(std::size_t begin) {
 bool TokenWriter::follows(std::size_t begin) const {
   if (!has_word_) return false;
   const Token& last = tokens_[last_word_];
+  if (begin == last.end + std::size_t{1} && text_[last.end] == ' ') return true;
   const string_view gap = text_.substr(last.end, begin - last.end);
-  if (gap == " " || !ends_text_run(gap)) return true;
+  if (!ends_text_run(gap)) return true;
   if (gap == ":") return is_digit(text_[last.end - 1]) && is_digit(text_[begin]);
   if (gap != "." && gap != ". ") return false;
   // Of "GS.TS" the last part.

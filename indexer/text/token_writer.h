@@ -14,7 +14,8 @@
 namespace tinlang::text {
 
 // One writer serves one text. `text` and `numbers` outlive it; pieces come in
-// the order of their begin. finish() comes last.
+// the order of their begin. finish() comes last and before adopt(); after it
+// more pieces may come, but no abbreviation is joined over it.
 class TokenWriter {
  public:
   // `numbers`, sorted: abbreviations inside them are not joined again.
@@ -23,6 +24,10 @@ class TokenWriter {
 
   void add(const Piece& piece);
   void finish();
+
+  // Takes the tokens from `first` on, which the caller has appended and which
+  // lack only what the first word follows.
+  void adopt(std::size_t first);
 
  private:
   // Capital abbreviations with one dash or '&' between two: "VH-XH", "VHTT&TT".
