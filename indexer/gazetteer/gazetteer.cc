@@ -7,16 +7,34 @@
 
 #include "indexer/gazetteer/host_reader.h"
 #include "indexer/gazetteer/name_key.h"
+#include "indexer/gazetteer/succession.h"
 #include "indexer/tables/table.h"
 #include "indexer/text/syllable.h"
 
+#include <fmt/format.h>
+
 namespace tinlang::gazetteer {
 
+namespace {
+
+// The units of one system by the keys of their names.
+struct Names {
+  StringMap<std::vector<UnitId>> canonical;
+  StringMap<std::vector<UnitId>> folded;
+};
+
+}  // namespace
+
 struct Gazetteer::Tables {
+  Names& names(System system) { return names_by_system[static_cast<std::size_t>(system)]; }
+  const Names& names(System system) const {
+    return names_by_system[static_cast<std::size_t>(system)];
+  }
+
   std::vector<Unit> units;
   StringMap<UnitId> by_code;
-  StringMap<std::vector<UnitId>> by_canonical;
-  StringMap<std::vector<UnitId>> by_folded;
+  std::array<Names, 2> names_by_system;
+  Succession succession;
   StringMap<std::vector<UnitId>> by_label;
   StringMap<UnitId> corrections;
   std::unordered_set<std::string, StringHash, std::equal_to<>> common_phrases;
@@ -35,10 +53,18 @@ constexpr std::array<std::string_view, 2> kSpellingColumns = {"spelling", "varia
 constexpr std::array<std::string_view, 1> kPhraseColumns = {"phrase"};
 constexpr std::array<std::string_view, 3> kHostColumns = {"host", "code", "note"};
 
-constexpr std::array<std::string_view, 8> kTypes = {"tỉnh",   "thành phố", "quận",   "huyện",
-                                                    "thị xã", "thị trấn",  "phường", "xã"};
+constexpr std::array<std::string_view, 3> kSuccessorColumns = {"code", "successor", "relation"};
+
+constexpr std::array<std::string_view, 9> kTypes = {
+    "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"};
+constexpr std::string_view kTwoLevelCode = "2025-";
+
+System system_of(std::string_view code) {
+  return code.starts_with(kTwoLevelCode) ? System::kTwoLevel : System::kThreeLevel;
+}
 
 std::optional<Level> level_of(std::string_view code) {
+  if (system_of(code) == System::kTwoLevel) code.remove_prefix(kTwoLevelCode.size());
   if (code.size() == 2) return Level::kProvince;
   if (code.size() == 3) return Level::kDistrict;
   if (code.size() == 5) return Level::kCommune;
@@ -86,8 +112,9 @@ class Loader {
   explicit Loader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   Result<std::unique_ptr<const Tables>> load() {
-    for (const auto step : {&Loader::read_spellings, &Loader::read_units, &Loader::read_aliases,
-                            &Loader::read_phrases, &Loader::read_hosts}) {
+    for (const auto step : {&Loader::read_spellings, &Loader::read_units, &Loader::read_units_2025,
+                            &Loader::read_successors, &Loader::read_aliases, &Loader::read_phrases,
+                            &Loader::read_hosts}) {
       if (auto done = (this->*step)(); !done) return tl::unexpected(std::move(done.error()));
     }
     return std::move(tables_);
@@ -110,13 +137,17 @@ class Loader {
     return {};
   }
 
-  Result<void> read_units() {
-    const auto table = Table::read(folder_ / "units.tsv", kUnitColumns);
+  Result<void> read_units() { return read_unit_table("units.tsv", System::kThreeLevel); }
+  Result<void> read_units_2025() { return read_unit_table("units_2025.tsv", System::kTwoLevel); }
+
+  Result<void> read_unit_table(std::string_view file, System system) {
+    const auto table = Table::read(folder_ / file, kUnitColumns);
     if (!table) return tl::unexpected(table.error());
-    tables_->units.reserve(table->rows().size());
+    tables_->units.reserve(tables_->units.size() + table->rows().size());
     for (const auto& row : table->rows()) {
       auto unit = read_unit(*table, row);
       if (!unit) return tl::unexpected(std::move(unit.error()));
+      if (unit->system != system) return broken_row(*table, row, "a code of the other system");
       const auto id = static_cast<UnitId>(tables_->units.size());
       if (!tables_->by_code.emplace(unit->code, id).second) {
         return broken_row(*table, row, "a second unit of this code");
@@ -129,24 +160,59 @@ class Loader {
 
   Result<Unit> read_unit(const Table& table, const Table::Row& row) {
     const auto level = level_of(row.cells[0]);
-    if (!level) return broken_row(table, row, "a code has 2, 3 or 5 digits");
+    if (!level)
+      return broken_row(table, row, "a code has 2, 3 or 5 digits, behind 2025- two or five");
     if (std::find(kTypes.begin(), kTypes.end(), row.cells[2]) == kTypes.end()) {
       return broken_row(table, row, "unknown type of unit");
     }
     if (row.cells[3].empty()) return broken_row(table, row, "a unit needs a name");
-    Unit unit{std::string(row.cells[0]), std::string(row.cells[3]), std::string(row.cells[2]),
-              *level, std::nullopt};
+    Unit unit{std::string(row.cells[0]), std::string(row.cells[3]),
+              std::string(row.cells[2]), *level,
+              system_of(row.cells[0]),   std::nullopt};
     if (*level == Level::kProvince) return unit;
     const auto parent = tables_->by_code.find(row.cells[1]);
     if (parent == tables_->by_code.end()) {
       return broken_row(table, row, "the parent must stand above its units");
     }
-    const auto parent_level = tables_->units[parent->second].level;
-    if (static_cast<int>(parent_level) + 1 != static_cast<int>(*level)) {
+    if (!is_one_level_up(tables_->units[parent->second], unit)) {
       return broken_row(table, row, "the parent is not one level up");
     }
     unit.parent = parent->second;
     return unit;
+  }
+
+  static bool is_one_level_up(const Unit& parent, const Unit& unit) {
+    if (unit.system != parent.system) return false;
+    const Level above = unit.level == Level::kCommune && unit.system == System::kThreeLevel
+                            ? Level::kDistrict
+                            : Level::kProvince;
+    return parent.level == above;
+  }
+
+  Result<void> read_successors() {
+    const auto table = Table::read(folder_ / "successors.tsv", kSuccessorColumns);
+    if (!table) return tl::unexpected(table.error());
+    SuccessionBuilder builder(tables_->units);
+    for (const auto& row : table->rows()) {
+      const auto older = tables_->by_code.find(row.cells[0]);
+      const auto newer = tables_->by_code.find(row.cells[1]);
+      for (const auto& [end, code] :
+           {std::pair(older, row.cells[0]), std::pair(newer, row.cells[1])}) {
+        if (end == tables_->by_code.end()) {
+          return broken_row(*table, row, fmt::format("no unit has the code {}", code));
+        }
+      }
+      if (!builder.add(older->second, newer->second)) {
+        return broken_row(*table, row, "leads from a commune until 2025 to a unit since 2025");
+      }
+    }
+    auto succession = std::move(builder).build();
+    if (!succession) {
+      return fail(ErrorCode::kInvalidInput, "{}: {}", table->path().string(),
+                  succession.error().message);
+    }
+    tables_->succession = *std::move(succession);
+    return {};
   }
 
   Result<void> read_aliases() {
@@ -183,9 +249,11 @@ class Loader {
 
   void add_name(std::string_view name, UnitId id) {
     const Keys keys = keys_.keys(name);
-    add_once(id, &tables_->by_canonical[name_key(keys.canonical, tables_->canonical_spellings)]);
-    add_once(id, &tables_->by_folded[name_key(keys.folded, tables_->folded_spellings)]);
-    add_once(id, &tables_->by_label[glued_key(keys.folded)]);
+    const System system = tables_->units[id].system;
+    Names& names = tables_->names(system);
+    add_once(id, &names.canonical[name_key(keys.canonical, tables_->canonical_spellings)]);
+    add_once(id, &names.folded[name_key(keys.folded, tables_->folded_spellings)]);
+    if (system == System::kThreeLevel) add_once(id, &tables_->by_label[glued_key(keys.folded)]);
   }
 
   std::filesystem::path folder_;
@@ -221,13 +289,24 @@ std::optional<UnitId> Gazetteer::find_code(std::string_view code) const {
   return found->second;
 }
 
-std::span<const UnitId> Gazetteer::find_name(std::string_view canonical) const {
-  return units_under(tables_->by_canonical, name_key(canonical, tables_->canonical_spellings));
+std::span<const UnitId> Gazetteer::find_name(std::string_view canonical, System system) const {
+  return units_under(tables_->names(system).canonical,
+                     name_key(canonical, tables_->canonical_spellings));
 }
 
-std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded) const {
-  return units_under(tables_->by_folded, name_key(folded, tables_->folded_spellings));
+std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded, System system) const {
+  return units_under(tables_->names(system).folded, name_key(folded, tables_->folded_spellings));
 }
+
+std::vector<Related> Gazetteer::successors(UnitId id) const {
+  return tables_->succession.successors(id);
+}
+
+std::vector<Related> Gazetteer::predecessors(UnitId id) const {
+  return tables_->succession.predecessors(id);
+}
+
+UnitId Gazetteer::province_today(UnitId id) const { return tables_->succession.province_today(id); }
 
 bool Gazetteer::is_common_phrase(std::string_view canonical) const {
   return tables_->common_phrases.contains(name_key(canonical, tables_->canonical_spellings));

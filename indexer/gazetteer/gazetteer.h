@@ -18,14 +18,32 @@ namespace tinlang::gazetteer {
 
 enum class Level : std::uint8_t { kProvince, kDistrict, kCommune };
 
+// Province, district, commune until 30 June 2025; province and commune since 1 July 2025.
+enum class System : std::uint8_t { kThreeLevel, kTwoLevel };
+
+inline constexpr std::string_view kTwoLevelSince = "2025-07-01";
+
 using UnitId = std::uint32_t;  // index into the table of units; not stable between data versions
 
 struct Unit {
-  std::string code;  // the statistical office's: 2, 3 or 5 digits by level; unique, stable
+  // The statistical office's: 2, 3 or 5 digits by level. Since 2025 codes stand for other units,
+  // so those of the two-level system are "2025-19", "2025-01882". Unique, stable.
+  std::string code;
   std::string name;  // "Thanh Giang"; display spelling
-  std::string type;  // "xã", "thị trấn", "phường", "huyện", "quận", "thị xã", "thành phố", "tỉnh"
+  std::string type;  // "xã", "thị trấn", "phường", "đặc khu", "huyện", "quận", "thị xã", "thành
+                     // phố", "tỉnh"
   Level level = Level::kProvince;
+  System system = System::kThreeLevel;
   std::optional<UnitId> parent;
+};
+
+// The other end of a change of 1 July 2025, and whether all of the older unit lies in the newer
+// one: not so for a commune that was divided, nor for a district that became several communes.
+struct Related {
+  UnitId unit = 0;
+  bool whole = true;
+
+  friend bool operator==(const Related&, const Related&) = default;
 };
 
 // Immutable after load; thread-safe. Views and references live as long as it.
@@ -44,9 +62,25 @@ class Gazetteer {
 
   std::optional<UnitId> find_code(std::string_view code) const;
 
-  // Units whose name or alias has this text::canonical_key() / text::fold_key().
-  std::span<const UnitId> find_name(std::string_view canonical) const;
-  std::span<const UnitId> find_folded_name(std::string_view folded) const;
+  // Units of one system whose name or alias has this text::canonical_key() / text::fold_key().
+  std::span<const UnitId> find_name(std::string_view canonical,
+                                    System system = System::kThreeLevel) const;
+  std::span<const UnitId> find_folded_name(std::string_view folded,
+                                           System system = System::kThreeLevel) const;
+
+  // The two-level communes that a three-level unit of any level became, in order of their codes;
+  // the province alone where no more is known (60 communes). Empty for a two-level unit, else
+  // never.
+  std::vector<Related> successors(UnitId id) const;
+
+  // What went into a two-level unit, in order of their codes: into a province three-level
+  // provinces, into a commune three-level communes (and island districts, which have none), of each
+  // whether all of it did. Empty for a three-level unit, and for the few two-level communes whose
+  // origin the source does not know.
+  std::vector<Related> predecessors(UnitId id) const;
+
+  // The two-level province in which a unit of either system lies today.
+  UnitId province_today(UnitId id) const;
 
   // Whether the name with this key is an everyday word, a hero or a street too
   // (common_phrases.tsv): without a type word it names no place.

@@ -54,8 +54,9 @@ def check(root: pathlib.Path) -> list[str]:
         if name.endswith(".md"):
             faults += missing_paths(root, name)
         if name.startswith("tests/") and name.endswith(".cc"):
-            fuzzer = re.match(r"tests/fuzz/fuzz_(\w+)\.cc", name)
-            listed = f"tinlang_add_fuzzer({fuzzer[1]} " if fuzzer else name.removeprefix("tests/")
+            named = re.match(r"tests/(?:fuzz/(fuzz)|bench/(bench))_(\w+)\.cc", name)
+            kind = named and {"fuzz": "fuzzer", "bench": "benchmark"}[named[1] or named[2]]
+            listed = f"tinlang_add_{kind}({named[3]} " if named else name.removeprefix("tests/")
             if listed not in cmake:
                 faults.append(f"{name}: not in tests/CMakeLists.txt, so it never runs")
         if name.endswith((".cc", ".h", ".ts", ".tsx", ".py", ".mjs", ".css")):

@@ -56,6 +56,7 @@ Gazetteer* GazetteerTest::gazetteer_ = nullptr;
 TEST_F(GazetteerTest, HoldsTheThreeLevelsWithParentsOneLevelUp) {
   std::size_t counts[3] = {0, 0, 0};
   for (const Unit& unit : gazetteer_->units()) {
+    if (unit.system == System::kTwoLevel) continue;
     ++counts[static_cast<int>(unit.level)];
     EXPECT_EQ(unit.parent.has_value(), unit.level != Level::kProvince) << unit.code;
     if (!unit.parent) continue;
@@ -80,8 +81,11 @@ TEST_F(GazetteerTest, ShowsEveryNameInCleanOldStyleSpelling) {
 TEST_F(GazetteerTest, FindsEveryUnitByItsOwnNameAndFoldedName) {
   for (UnitId id = 0; id < gazetteer_->units().size(); ++id) {
     const auto& name = gazetteer_->unit(id).name;
-    EXPECT_THAT(gazetteer_->find_name(text::canonical_key(name)), testing::Contains(id)) << name;
-    EXPECT_THAT(gazetteer_->find_folded_name(text::fold_key(name)), testing::Contains(id)) << name;
+    const System system = gazetteer_->unit(id).system;
+    EXPECT_THAT(gazetteer_->find_name(text::canonical_key(name), system), testing::Contains(id))
+        << name;
+    EXPECT_THAT(gazetteer_->find_folded_name(text::fold_key(name), system), testing::Contains(id))
+        << name;
   }
 }
 
@@ -152,13 +156,17 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 // A data folder with the given units and nothing else in its tables.
-std::filesystem::path write_data(const std::string& name, const std::string& units) {
+std::filesystem::path write_data(const std::string& name, const std::string& units,
+                                 const std::string& newer = "",
+                                 const std::string& successors = "") {
   const auto folder = std::filesystem::path(testing::TempDir()) / name;
   std::filesystem::create_directories(folder / "gazetteer");
   const auto write = [&](const char* file, const std::string& text) {
     std::ofstream(folder / "gazetteer" / file) << text;
   };
   write("units.tsv", "code\tparent\ttype\tname\n" + units);
+  write("units_2025.tsv", "code\tparent\ttype\tname\n" + newer);
+  write("successors.tsv", "code\tsuccessor\trelation\n" + successors);
   write("aliases.tsv", "alias\tcode\tnote\n");
   write("spellings.tsv", "spelling\tvariants\n");
   write("hosts.tsv", "host\tcode\tnote\n");
@@ -189,7 +197,43 @@ INSTANTIATE_TEST_SUITE_P(
         BrokenCase{"NoName", "01\t\ttỉnh\t\n", "units.tsv:2"},
         BrokenCase{"SameCode", "01\t\ttỉnh\tA\n01\t\ttỉnh\tB\n", "units.tsv:3"},
         BrokenCase{"MissingParent", "01\t\ttỉnh\tA\n001\t02\thuyện\tB\n", "units.tsv:3"},
+        BrokenCase{"CodeOfTheOtherSystem", "2025-01\t\ttỉnh\tA\n", "units.tsv:2"},
         BrokenCase{"ParentTwoLevelsUp", "01\t\ttỉnh\tA\n00001\t01\txã\tB\n", "units.tsv:3"}),
+    [](const auto& test) { return test.param.name; });
+
+struct BrokenSuccessorCase {
+  std::string name;
+  std::string successors;
+  std::string reason;
+};
+void PrintTo(const BrokenSuccessorCase& test, std::ostream* out) { *out << test.name; }
+
+class GazetteerSuccessorLoadTest : public testing::TestWithParam<BrokenSuccessorCase> {};
+
+TEST_P(GazetteerSuccessorLoadTest, RefusesARowThatLeadsNowhere) {
+  const auto folder =
+      write_data("successor" + GetParam().name,
+                 "01\t\ttỉnh\tA\n001\t01\thuyện\tB\n00001\t001\txã\tC\n00002\t001\txã\tD\n",
+                 "2025-01\t\ttỉnh\tA\n2025-02\t\ttỉnh\tE\n2025-00001\t2025-01\txã\tC\n",
+                 GetParam().successors);
+  const auto loaded = Gazetteer::load(folder);
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().code, ErrorCode::kInvalidInput);
+  EXPECT_THAT(loaded.error().message, HasSubstr(GetParam().reason));
+}
+INSTANTIATE_TEST_SUITE_P(
+    Rows, GazetteerSuccessorLoadTest,
+    testing::Values(
+        BrokenSuccessorCase{"UnknownOldUnit", "99999\t2025-00001\twhole\n",
+                            "successors.tsv:2: no unit has the code 99999"},
+        BrokenSuccessorCase{"UnknownNewUnit", "00001\t2025-99999\twhole\n",
+                            "successors.tsv:2: no unit has the code 2025-99999"},
+        BrokenSuccessorCase{"Backwards", "2025-00001\t00001\twhole\n", "successors.tsv:2"},
+        BrokenSuccessorCase{"WithinTheOldSystem", "00001\t00002\twhole\n", "successors.tsv:2"},
+        BrokenSuccessorCase{"NoSuccessor", "00001\t2025-00001\twhole\n", "00002 D leads nowhere"},
+        BrokenSuccessorCase{"DividedProvince",
+                            "00001\t2025-00001\twhole\n00002\t2025-02\tprovince\n",
+                            "01 A leads to 2 provinces"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(GazetteerLoad, SaysWhichFileIsMissing) {

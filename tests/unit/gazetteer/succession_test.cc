@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/gazetteer/gazetteer.h"
+#include "indexer/text/syllable.h"
+
+namespace tinlang::gazetteer {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::filesystem::path kData = std::filesystem::path(TINLANG_SOURCE_DIR) / "data";
+
+class SuccessionTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    auto loaded = Gazetteer::load(kData);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    gazetteer_ = new Gazetteer(std::move(*loaded));
+  }
+  static void TearDownTestSuite() {
+    delete gazetteer_;
+    gazetteer_ = nullptr;
+  }
+
+  // "xã Bích Hào, Nghệ An"
+  std::string described(UnitId id) const {
+    std::string text = gazetteer_->unit(id).type + " " + gazetteer_->unit(id).name;
+    const auto above = gazetteer_->unit(id).parent;
+    return above ? text + ", " + gazetteer_->unit(*above).name : text;
+  }
+
+  std::vector<std::string> described(const std::vector<Related>& related) const {
+    std::vector<std::string> all;
+    for (const Related& one : related) all.push_back(described(one.unit) + (one.whole ? "" : " *"));
+    return all;
+  }
+
+  UnitId id_of(const std::string& code) const { return gazetteer_->find_code(code).value(); }
+  UnitId id_of_host(const std::string& host) const { return gazetteer_->find_host(host).value(); }
+
+  template <typename Check>
+  void for_each_unit(System system, Check check) const {
+    for (UnitId id = 0; id < gazetteer_->units().size(); ++id) {
+      if (gazetteer_->unit(id).system == system) check(id);
+    }
+  }
+
+  static Gazetteer* gazetteer_;
+};
+Gazetteer* SuccessionTest::gazetteer_ = nullptr;
+
+TEST_F(SuccessionTest, HoldsThirtyFourProvincesWithTheirCommunes) {
+  std::size_t provinces = 0;
+  std::size_t communes = 0;
+  for_each_unit(System::kTwoLevel, [&](UnitId id) {
+    const Unit& unit = gazetteer_->unit(id);
+    ++(unit.level == Level::kProvince ? provinces : communes);
+    EXPECT_NE(unit.level, Level::kDistrict) << unit.code;
+    if (unit.level == Level::kProvince) return;
+    ASSERT_TRUE(unit.parent) << unit.code;
+    EXPECT_EQ(gazetteer_->unit(*unit.parent).level, Level::kProvince) << unit.code;
+    EXPECT_EQ(gazetteer_->unit(*unit.parent).system, System::kTwoLevel) << unit.code;
+  });
+  EXPECT_EQ(provinces, 34U);
+  EXPECT_EQ(communes, 3321U);
+}
+
+TEST_F(SuccessionTest, LeadsEveryOlderUnitToNewerOnesOfOneProvince) {
+  std::size_t province_alone = 0;
+  for_each_unit(System::kThreeLevel, [&](UnitId id) {
+    const auto successors = gazetteer_->successors(id);
+    ASSERT_FALSE(successors.empty()) << gazetteer_->unit(id).code;
+    for (const Related& successor : successors) {
+      EXPECT_EQ(gazetteer_->unit(successor.unit).system, System::kTwoLevel);
+      EXPECT_EQ(gazetteer_->province_today(successor.unit), gazetteer_->province_today(id))
+          << described(id);
+      EXPECT_EQ(successor.whole, successors.size() == 1) << described(id);
+    }
+    if (gazetteer_->unit(successors.front().unit).level == Level::kProvince) ++province_alone;
+  });
+  EXPECT_LE(province_alone, 60U);
+}
+
+TEST_F(SuccessionTest, EndsThere) {
+  for_each_unit(System::kTwoLevel, [&](UnitId id) {
+    EXPECT_THAT(gazetteer_->successors(id), IsEmpty()) << described(id);
+    EXPECT_EQ(gazetteer_->province_today(id), gazetteer_->unit(id).parent.value_or(id));
+  });
+  for_each_unit(System::kThreeLevel,
+                [&](UnitId id) { EXPECT_THAT(gazetteer_->predecessors(id), IsEmpty()); });
+}
+
+TEST_F(SuccessionTest, LooksBackTheWayItCame) {
+  std::size_t pairs = 0;
+  for_each_unit(System::kTwoLevel, [&](UnitId id) {
+    for (const Related& before : gazetteer_->predecessors(id)) {
+      ++pairs;
+      if (gazetteer_->unit(id).level == Level::kProvince) {
+        EXPECT_EQ(gazetteer_->province_today(before.unit), id);
+        continue;
+      }
+      EXPECT_THAT(gazetteer_->successors(before.unit), testing::Contains(Related{id, before.whole}))
+          << described(id);
+    }
+  });
+  EXPECT_GT(pairs, 10'600U);
+}
+
+TEST_F(SuccessionTest, KnowsWhereNearlyEveryNewerCommuneCameFrom) {
+  std::vector<std::string> without;
+  for_each_unit(System::kTwoLevel, [&](UnitId id) {
+    if (gazetteer_->predecessors(id).empty()) without.push_back(described(id));
+  });
+  EXPECT_LE(without.size(), 6U) << testing::PrintToString(without);
+}
+
+TEST_F(SuccessionTest, FollowsThePlacesOfRealArticles) {
+  const auto now = [&](const std::string& host) {
+    return described(gazetteer_->successors(id_of_host(host)));
+  };
+  EXPECT_THAT(now("thanhgiang.thanhchuong.nghean.gov.vn"), ElementsAre("xã Bích Hào, Nghệ An"));
+  EXPECT_THAT(now("camgiang.bachthong.backan.gov.vn"), ElementsAre("xã Cẩm Giàng, Thái Nguyên"));
+  EXPECT_THAT(now("xuanduong.thuongxuan.thanhhoa.gov.vn"),
+              ElementsAre("xã Thường Xuân, Thanh Hóa"));
+  EXPECT_THAT(now("langcan.lambinh.tuyenquang.gov.vn"), ElementsAre("xã Lâm Bình, Tuyên Quang"));
+  EXPECT_EQ(described(gazetteer_->province_today(id_of_host("chomoi.backan.gov.vn"))),
+            "tỉnh Thái Nguyên");
+}
+
+TEST_F(SuccessionTest, NamesTheProvincesThatBecameOne) {
+  EXPECT_THAT(described(gazetteer_->predecessors(id_of("2025-19"))),
+              ElementsAre("tỉnh Bắc Kạn", "tỉnh Thái Nguyên"));
+  EXPECT_THAT(described(gazetteer_->predecessors(id_of("2025-40"))), ElementsAre("tỉnh Nghệ An"));
+}
+
+TEST_F(SuccessionTest, MarksADividedCommune) {
+  const auto successors = gazetteer_->successors(id_of("00166"));
+  ASSERT_THAT(successors, testing::SizeIs(2));
+  EXPECT_FALSE(successors[0].whole);
+  EXPECT_FALSE(successors[1].whole);
+}
+
+TEST_F(SuccessionTest, FollowsADistrictIntoAllItsCommunes) {
+  const UnitId district = id_of_host("thanhchuong.nghean.gov.vn");
+  std::set<UnitId> expected;
+  for_each_unit(System::kThreeLevel, [&](UnitId id) {
+    if (gazetteer_->unit(id).parent != district) return;
+    for (const Related& one : gazetteer_->successors(id)) {
+      if (gazetteer_->unit(one.unit).level == Level::kCommune) expected.insert(one.unit);
+    }
+  });
+  std::set<UnitId> found;
+  for (const Related& one : gazetteer_->successors(district)) found.insert(one.unit);
+  EXPECT_EQ(found, expected);
+  EXPECT_GT(found.size(), 3U);
+}
+
+TEST_F(SuccessionTest, KeepsTheNamesOfTheTwoSystemsApart) {
+  const auto key = text::canonical_key("Bích Hào");
+  EXPECT_THAT(gazetteer_->find_name(key), IsEmpty());
+  ASSERT_THAT(gazetteer_->find_name(key, System::kTwoLevel), testing::SizeIs(1));
+  EXPECT_EQ(described(gazetteer_->find_name(key, System::kTwoLevel).front()),
+            "xã Bích Hào, Nghệ An");
+}
+
+}  // namespace
+}  // namespace tinlang::gazetteer
