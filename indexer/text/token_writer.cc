@@ -87,6 +87,9 @@ void TokenWriter::adopt(std::size_t first) {
 
 void TokenWriter::add_word(const Piece& piece) {
   if (run_.parts > 0 && !continues_run(piece.begin)) close_run();
+  if (numbers_abbreviation(piece.begin)) {
+    add_alternative({tokens_[last_word_].begin, piece.end, Piece::Reading::kJoined});
+  }
   if (!append_token(text_, piece, tokens_)) return;
   tokens_.back().follows = follows(piece.begin);
   last_word_ = tokens_.size() - 1;
@@ -142,6 +145,27 @@ bool TokenWriter::is_in_document_number(std::size_t begin) {
   return !numbers_.empty() && numbers_.front().begin <= begin;
 }
 
+// Whether the dot between the last word and a number is that of "Q.1" or "ĐT.123".
+bool TokenWriter::numbers_abbreviation(std::size_t begin) const {
+  if (!has_word_ || !is_digit(text_[begin])) return false;
+  const Token& last = tokens_[last_word_];
+  if (begin != last.end + std::size_t{1} || text_[last.end] != '.') return false;
+  const string_view part = text_.substr(last.begin, last.end - last.begin);
+  return part.size() <= kMostBytes && is_abbreviation_part(part);
+}
+
+// Whether a dot lies between two parts of one abbreviation, or of one and its number.
+bool TokenWriter::is_one_abbreviation(std::size_t begin) const {
+  if (numbers_abbreviation(begin)) return true;
+  const Token& last = tokens_[last_word_];
+  std::size_t end = begin;
+  for (std::size_t next = begin; next < text_.size() && next - begin < kMostBytes; end = next) {
+    if (!letter_of(next_letter(text_, next)).is_letter) break;
+  }
+  return joins_over_dot(text_.substr(last.begin, last.end - last.begin),
+                        text_.substr(begin, end - begin));
+}
+
 bool TokenWriter::follows(std::size_t begin) const {
   if (!has_word_) return false;
   const Token& last = tokens_[last_word_];
@@ -150,6 +174,7 @@ bool TokenWriter::follows(std::size_t begin) const {
   if (!ends_text_run(gap)) return true;
   if (gap == ":") return is_digit(text_[last.end - 1]) && is_digit(text_[begin]);
   if (gap != "." && gap != ". ") return false;
+  if (gap == "." && is_one_abbreviation(begin)) return true;
   // Of "GS.TS" the last part.
   const string_view word = string_view(last.canonical).substr(last.canonical.rfind('.') + 1);
   return letter_of(static_cast<std::uint8_t>(text_[last.begin])).is_upper &&

@@ -46,6 +46,8 @@ class TokenWriter {
   bool continues_run(std::size_t begin) const;
   bool is_in_document_number(std::size_t begin);
   bool follows(std::size_t begin) const;
+  bool numbers_abbreviation(std::size_t begin) const;
+  bool is_one_abbreviation(std::size_t begin) const;
 
   std::string_view text_;
   std::span<const DocumentNumber> numbers_;

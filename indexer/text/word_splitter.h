@@ -31,6 +31,10 @@ void split_word(std::string_view text, std::size_t begin, std::size_t end,
 // abbreviation: one letter, or letters that are no syllable.
 bool is_abbreviation_part(std::string_view part);
 
+// Whether a dot without a space joins two parts of one abbreviation: "TP.HCM",
+// "Th.S", but not "P.Bến".
+bool joins_over_dot(std::string_view before, std::string_view after);
+
 // Whether `part` is not empty and nothing but capital letters.
 bool is_all_capitals(std::string_view part);
 

@@ -32,12 +32,15 @@ void check_keys(const std::string& words) {
   check(std::string_view(canonical + folded).find_first_of("\t\n\r") == std::string::npos);
 }
 
-// The spelling that is shown, and the one of the code points, are the same word.
+// The spelling that is shown is of the same word. Of a syllable the key C says so
+// too; a word with two tones keeps both in that key as they are written.
 void check_spellings(const std::string& words) {
   const std::string shown = display_spelling(words);
   check(display_spelling(shown) == shown);
   check(fold_key(shown) == fold_key(words));
-  check(canonical_key(shown) == canonical_key(words));
+  if (tinlang::text::is_vietnamese_syllable(words)) {
+    check(canonical_key(shown) == canonical_key(words));
+  }
 }
 
 }  // namespace

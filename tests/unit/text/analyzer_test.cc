@@ -64,13 +64,19 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Dots, TokensTest,
-    testing::Values(ShapeCase{"MissingSpace", "làm ra.Ngân hàng", "lam2 ra | ngân hang2"},
-                    ShapeCase{"City", "ở TP.HCM.", "ơ3 tp.hcm/tphcm"},
-                    ShapeCase{"Centre", "T.Ư", "t.ư/tư"},
-                    ShapeCase{"Titles", "GS.TS.Nguyễn", "gs.ts/gsts nguyên4"},
-                    ShapeCase{"WardAndName", "P.Bến Nghé", "p bên1 nghe1"},
-                    ShapeCase{"CityAndName", "TP.Vinh TP.HÀ NỘI", "tp vinh tp ha2 nôi5"},
-                    ShapeCase{"Number", "8.046 và 1.174,45", "8.046 va2 1.174,45"}),
+    testing::Values(
+        ShapeCase{"MissingSpace", "làm ra.Ngân hàng", "lam2 ra | ngân hang2"},
+        ShapeCase{"City", "ở TP.HCM.", "ơ3 tp/tphcm hcm"},
+        ShapeCase{"CityInOtherSpellings", "Tp.HCM TP. HCM TPHCM", "tp/tphcm hcm tp hcm tphcm"},
+        ShapeCase{"Centre", "T.Ư", "t.ư/tư"},
+        ShapeCase{"Titles", "GS.TS.Nguyễn", "gs/gsts ts nguyên4"},
+        ShapeCase{"ThreeTitles", "PGS.TS.BS. Lê, Th.S", "pgs/pgstsbs ts bs lê th/ths s"},
+        ShapeCase{"LettersOfOneWord", "U.B.N.D t.ư v.v", "u.b.n.d/ubnd t.ư/tư v.v/vv"},
+        ShapeCase{"NumberOfAWardOrRoad", "Q.1, ĐT.123 QL. 3", "q/q1 1 đt/đt123 123 ql | 3"},
+        ShapeCase{"SentenceEndBeforeANumber", "ngày.12 Ủy.3", "ngay2 | 12 uy3 | 3"},
+        ShapeCase{"WardAndName", "P.Bến Nghé", "p bên1 nghe1"},
+        ShapeCase{"CityAndName", "TP.Vinh TP.HÀ NỘI", "tp vinh tp ha2 nôi5"},
+        ShapeCase{"Number", "8.046 và 1.174,45", "8.046 va2 1.174,45"}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -78,7 +84,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(ShapeCase{"GluedWord", "năm 2022cụm", "năm 2022/2022cum5 cum5"},
                     ShapeCase{"Unit", "50ha 100m2 100m²", "50/50ha ha 100/100m2 m2 100/100m2 m2"},
                     ShapeCase{"Money", "40.000đ", "40.000/40.000đ đ"},
-                    ShapeCase{"NotAUnit", "5G 12A QL1A Covid19", "5g 12a ql1a covid19"},
+                    ShapeCase{"NotAUnit", "5G 12A A1 H1N1 12A1", "5g 12a a1 h1n1 12a1"},
+                    ShapeCase{"NumberedName", "QL1A Covid19 Covid-19 ĐT741",
+                              "ql/ql1a 1a covid/covid19 19 covid 19 đt/đt741 741"},
+                    ShapeCase{"Power", "km2 5km2 CO2", "km2 5/5km2 km2 co2"},
                     ShapeCase{"WordBefore", "ngày21/4", "ngay2 21 4"},
                     ShapeCase{"Time", "14h30 và 14:30", "14/14h30 30 va2 14 30"},
                     ShapeCase{"SouthernTime", "7g30phút", "7/7g30 30 phut1"},
@@ -109,6 +118,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(ShapeCase{"BothMarked", "đạohội", "đao5/đạohội hôi5"},
                     ShapeCase{"OneMarked", "quahiện", "qua/quahiên5 hiên5"},
                     ShapeCase{"CapitalShowsTheBorder", "HàNội", "ha2/hànội nôi5"},
+                    ShapeCase{"AfterCapitals", "UBNDxã HĐNDhuyện BCHĐảng",
+                              "ubnd/ubndxa4 xa4 hđnd/hđndhuyên5 huyên5 bch/bchđang3 đang3"},
+                    ShapeCase{"CapitalsOfASyllable", "ĐẢNGbộ HCMers", "đang3/đảngbộ bô5 hcmers"},
                     ShapeCase{"TwoWays", "Hànội", "hànội"},
                     ShapeCase{"Unmarked", "hoinghi", "hoinghi"},
                     ShapeCase{"NotTwoSyllables", "Kpăzô Đắkrông", "kpăzô đăkrông1"},
@@ -161,7 +173,7 @@ TEST(Analyzer, AnalysesLongChainsInLinearTime) {
 }
 
 TEST(Fingerprint, NamesTheVersionsInAFewAsciiCharacters) {
-  EXPECT_EQ(Analyzer::fingerprint(), "tinlang-1/icu-" U_ICU_VERSION);
+  EXPECT_EQ(Analyzer::fingerprint(), "tinlang-2/icu-" U_ICU_VERSION);
   EXPECT_LE(Analyzer::fingerprint().size(), 60U);
 }
 
