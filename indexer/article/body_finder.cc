@@ -30,11 +30,11 @@ class RangeSums {
 
 class Finder {
  public:
-  Finder(const PageBlocks& page, std::size_t title_block, bool show_hidden)
-      : page_(page), title_(title_block), show_hidden_(show_hidden) {}
+  Finder(const PageBlocks& page, const std::vector<LineKind>& kinds, std::size_t title_block,
+         bool show_hidden)
+      : page_(page), kinds_(kinds), title_(title_block), show_hidden_(show_hidden) {}
 
   BodyRegion find() {
-    kinds_ = read_line_kinds(page_, show_hidden_);
     mark_outside();
     const Story story =
         title_ == kNoIndex ? Story() : follow_story(page_, kinds_, outside_, title_);
@@ -246,19 +246,20 @@ class Finder {
   }
 
   const PageBlocks& page_;
+  const std::vector<LineKind>& kinds_;
   std::size_t title_;
   bool show_hidden_;
   std::vector<bool> outside_;
-  std::vector<LineKind> kinds_;
 };
 
 }  // namespace
 
-BodyRegion find_body(const PageBlocks& page, std::size_t title_block) {
-  BodyRegion region = Finder(page, title_block, false).find();
+BodyRegion find_body(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                     std::size_t title_block) {
+  BodyRegion region = Finder(page, kinds, title_block, false).find();
   if (!region.empty()) return region;
   // Some pages are shown only by their scripts.
-  return Finder(page, title_block, true).find();
+  return Finder(page, read_line_kinds(page, true), title_block, true).find();
 }
 
 }  // namespace tinlang::article

@@ -22,7 +22,9 @@ struct BodyRegion {
 };
 
 // `title_block` is where the title is printed, or kNoIndex.
-BodyRegion find_body(const PageBlocks& page, std::size_t title_block);
+// `kinds`: read_line_kinds(page, false).
+BodyRegion find_body(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                     std::size_t title_block);
 
 }  // namespace tinlang::article
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/article/body_finder.h"
 #include "indexer/article/body_reader.h"
@@ -14,6 +15,7 @@
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
 #include "indexer/article/legacy_text.h"
+#include "indexer/article/line_kinds.h"
 #include "indexer/article/page_blocks.h"
 #include "indexer/article/page_url.h"
 #include "indexer/article/plain_text.h"
@@ -80,11 +82,12 @@ bool says_something(const std::string& title) {
 
 Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   const JsonLdArticle json = read_json_ld(blocks.json_ld);
-  FoundTitle title = find_title(blocks, json);
-  BodyRegion region = find_body(blocks, title.block);
+  const std::vector<LineKind> kinds = read_line_kinds(blocks, false);
+  FoundTitle title = find_title(blocks, kinds, json);
+  BodyRegion region = find_body(blocks, kinds, title.block);
   if (title.block == kNoIndex && !region.empty() && !says_something(title.text)) {
     take_title_above(blocks, region.begin, title);
-    if (title.block != kNoIndex) region = find_body(blocks, title.block);
+    if (title.block != kNoIndex) region = find_body(blocks, kinds, title.block);
   }
   BodyText body = read_body(blocks, region, title);
 

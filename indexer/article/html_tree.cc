@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/article/tag_guard.h"
+#include "indexer/article/markup_filter.h"
 
 namespace tinlang::article {
 namespace {
@@ -77,8 +77,10 @@ GumboOutput* parse_in_arena(Arena& arena, const std::string& markup) {
 }  // namespace
 
 struct HtmlTree::State {
-  State(std::string page, std::size_t budget) : markup(std::move(page)), arena(budget) {}
-  std::string markup;
+  State(std::string page, std::size_t budget)
+      : source(std::move(page)), filtered(filter_markup(source)), arena(budget) {}
+  std::string source;
+  FilteredMarkup filtered;
   Arena arena;
   GumboOutput* output = nullptr;
 };
@@ -89,10 +91,9 @@ HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
 Result<HtmlTree> HtmlTree::parse(std::string markup) {
-  guard_tags(markup);
   const std::size_t budget = std::max(kLeastBudget, markup.size() * kBudgetPerPageByte);
   auto state = std::make_unique<State>(std::move(markup), budget);
-  state->output = parse_in_arena(state->arena, state->markup);
+  state->output = parse_in_arena(state->arena, state->filtered.markup);
   if (state->output == nullptr) {
     return fail(ErrorCode::kInvalidInput, "markup needs more than {} MB to be understood",
                 budget / kMiB);
@@ -101,5 +102,7 @@ Result<HtmlTree> HtmlTree::parse(std::string markup) {
 }
 
 const GumboNode* HtmlTree::root() const { return state_->output->root; }
+
+const std::vector<std::string_view>& HtmlTree::texts() const { return state_->filtered.texts; }
 
 }  // namespace tinlang::article

@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <gumbo.h>
 
@@ -18,7 +20,7 @@ namespace tinlang::article {
 class HtmlTree {
  public:
   // Parses `markup`, well-formed UTF-8. Nesting is cut at a depth that no
-  // written page has (see guard_tags()), so a walk may keep a stack of nodes.
+  // written page has (see filter_markup()), so a walk may keep a stack of nodes.
   // Errors: kInvalidInput when the tree would need an unreasonable amount of
   // memory for the size of the page; the message names neither page nor file.
   static Result<HtmlTree> parse(std::string markup);
@@ -28,6 +30,8 @@ class HtmlTree {
   ~HtmlTree();
 
   const GumboNode* root() const;
+  // What the tree's text stands for: see for_each_piece().
+  const std::vector<std::string_view>& texts() const;
 
  private:
   struct State;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/article/block_writer.h"
+#include "indexer/article/markup_filter.h"
 #include "indexer/article/tag_kinds.h"
 
 namespace tinlang::article {
@@ -34,7 +36,20 @@ struct Attributes {
   bool hidden = false;
 };
 
-Attributes read_attributes(const GumboElement& element) {
+// What names hint at, each read once a page: templates repeat them. Keys live in the tree.
+class NameHints {
+ public:
+  Hints of(std::string_view names) {
+    const auto [found, is_new] = seen_.try_emplace(names, 0);
+    if (is_new) found->second = hints_of_names(names);
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, Hints> seen_;
+};
+
+Attributes read_attributes(const GumboElement& element, NameHints& names) {
   Attributes result;
   result.hints = hints_of_tag(element.tag);
   for (unsigned int i = 0; i < element.attributes.length; ++i) {
@@ -42,7 +57,7 @@ Attributes read_attributes(const GumboElement& element) {
     const std::string_view name = attribute->name;
     const std::string_view value = attribute->value;
     if (name == "class" || name == "id") {
-      result.hints |= hints_of_names(value);
+      result.hints |= names.of(value);
     } else if (name == "style") {
       result.style = value;
     } else if (name == "align") {
@@ -76,13 +91,14 @@ std::string_view attribute_of(const GumboElement& element, const char* name) {
 }
 
 // The text directly under an element: all there is in <title> and <script>.
-std::string direct_text(const GumboElement& element) {
+std::string direct_text(const GumboElement& element, const std::vector<std::string_view>& texts) {
   std::string text;
   for (unsigned int i = 0; i < element.children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
     const bool is_text = child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
                          child->type == GUMBO_NODE_CDATA;
-    if (is_text) text += child->v.text.text;
+    if (!is_text) continue;
+    for_each_piece(child->v.text.text, texts, [&](std::string_view piece) { text += piece; });
   }
   return text;
 }
@@ -104,7 +120,8 @@ bool is_tiny(const Attributes& attributes) {
 
 class TreeWalk {
  public:
-  explicit TreeWalk(PageBlocks& page) : page_(page), writer_(page.blocks) {}
+  TreeWalk(const HtmlTree& tree, PageBlocks& page)
+      : texts_(tree.texts()), page_(page), writer_(page.blocks) {}
 
   void walk(const GumboNode* root) {
     enter(root, TextStyle());
@@ -134,7 +151,8 @@ class TreeWalk {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA:
-        writer_.text(node->v.text.text, style);
+        for_each_piece(node->v.text.text, texts_,
+                       [&](std::string_view piece) { writer_.text(piece, style); });
         break;
       case GUMBO_NODE_ELEMENT:
       case GUMBO_NODE_TEMPLATE:
@@ -150,7 +168,7 @@ class TreeWalk {
     if (read_machine_facts(element)) return;
     if (element.tag == GUMBO_TAG_BR) return writer_.line_break();
     if (element.tag != GUMBO_TAG_HEAD && is_skipped(element.tag)) return;
-    Attributes attributes = read_attributes(element);
+    Attributes attributes = read_attributes(element, names_);
     note_property(element, attributes);
     if (is_picture(element.tag)) {
       if (!attributes.hidden && !style.hidden && !is_tiny(attributes)) writer_.picture(style.box);
@@ -234,7 +252,7 @@ class TreeWalk {
         read_meta(element);
         return true;
       case GUMBO_TAG_TITLE:
-        if (page_.title.empty()) page_.title = clean_text(direct_text(element));
+        if (page_.title.empty()) page_.title = clean_text(direct_text(element, texts_));
         return true;
       case GUMBO_TAG_LINK:
         if (lower(attribute_of(element, "rel")) == "canonical" && page_.canonical.empty()) {
@@ -246,7 +264,7 @@ class TreeWalk {
         return true;
       case GUMBO_TAG_SCRIPT:
         if (lower(attribute_of(element, "type")).find("ld+json") != std::string::npos) {
-          page_.json_ld.push_back(direct_text(element));
+          page_.json_ld.push_back(direct_text(element, texts_));
         }
         return true;
       default:
@@ -279,7 +297,7 @@ class TreeWalk {
     std::string value = clean_text(!attributes.content.empty()    ? attributes.content
                                    : !attributes.datetime.empty() ? attributes.datetime
                                                                   : std::string_view());
-    if (value.empty()) value = clean_text(direct_text(element));
+    if (value.empty()) value = clean_text(direct_text(element, texts_));
     if (value.empty() || value.size() > kLongestProperty) return;
     page_.properties.push_back({lower(attributes.property), value});
   }
@@ -296,8 +314,10 @@ class TreeWalk {
     return false;
   }
 
+  const std::vector<std::string_view>& texts_;
   PageBlocks& page_;
   BlockWriter writer_;
+  NameHints names_;
   std::vector<Frame> frames_;
 };
 
@@ -327,7 +347,7 @@ std::string_view PageBlocks::meta(std::string_view name) const {
 
 PageBlocks read_blocks(const HtmlTree& tree) {
   PageBlocks page;
-  TreeWalk(page).walk(tree.root());
+  TreeWalk(tree, page).walk(tree.root());
   return page;
 }
 

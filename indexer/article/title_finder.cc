@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "indexer/article/credit.h"
-#include "indexer/article/line_kinds.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 
@@ -147,8 +146,8 @@ constexpr double kBeforeProse = 2.5;  // for the line above a text without one
 // Which lines stand like a headline: nearest above a publish line or a run of text.
 class Leads {
  public:
-  explicit Leads(const PageBlocks& page)
-      : blocks_(page.blocks), kinds_(read_line_kinds(page, false)), points_(blocks_.size(), 0) {
+  Leads(const PageBlocks& page, const std::vector<LineKind>& kinds)
+      : blocks_(page.blocks), kinds_(kinds), points_(blocks_.size(), 0) {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (kinds_[i] == LineKind::kDate && prose_behind(i)) credit_above(i, kBeforeDate);
       if (begins_text(i)) credit_above(i, kBeforeProse);
@@ -213,7 +212,7 @@ class Leads {
   }
 
   const std::vector<Block>& blocks_;
-  std::vector<LineKind> kinds_;
+  const std::vector<LineKind>& kinds_;
   std::vector<double> points_;
 };
 
@@ -224,11 +223,12 @@ struct Candidate {
 };
 
 // The printed title, a whole block or one part of it.
-Candidate best_printed(const PageBlocks& page, const Claims& claims) {
+Candidate best_printed(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                       const Claims& claims) {
   constexpr double kLeastScore = 3;
   Candidate best;
   best.score = kLeastScore - 0.01;
-  const Leads leads(page);
+  const Leads leads(page, kinds);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
     if (block.hidden || block.chars > kLongestTitle) continue;
@@ -296,10 +296,11 @@ std::string claimed_title(const PageBlocks& page, const JsonLdArticle& json, con
 
 }  // namespace
 
-FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json) {
+FoundTitle find_title(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                      const JsonLdArticle& json) {
   const Claims claims = collect_claims(page, json);
   FoundTitle found;
-  Candidate printed = best_printed(page, claims);
+  Candidate printed = best_printed(page, kinds, claims);
   found.block = printed.block;
   found.text = std::move(printed.text);
   if (found.block == kNoIndex) found.text = claimed_title(page, json, claims);

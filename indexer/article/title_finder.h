@@ -5,8 +5,10 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "indexer/article/json_ld.h"
+#include "indexer/article/line_kinds.h"
 #include "indexer/article/page_blocks.h"
 
 namespace tinlang::article {
@@ -17,7 +19,9 @@ struct FoundTitle {
   std::string site_name;         // og:site_name or the suffix of <title>; may be empty
 };
 
-FoundTitle find_title(const PageBlocks& page, const JsonLdArticle& json);
+// `kinds`: read_line_kinds(page, false).
+FoundTitle find_title(const PageBlocks& page, const std::vector<LineKind>& kinds,
+                      const JsonLdArticle& json);
 
 // For a page that neither names nor marks its title: the last bold or short line of
 // its own at the head of the body that begins at block `body_begin`. Sets text and block.

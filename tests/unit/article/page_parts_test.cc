@@ -11,10 +11,11 @@
 #include "indexer/article/credit.h"
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
+#include "indexer/article/markup_filter.h"
+#include "indexer/article/open_elements.h"
 #include "indexer/article/page_blocks.h"
 #include "indexer/article/page_url.h"
 #include "indexer/article/phrases.h"
-#include "indexer/article/tag_guard.h"
 
 namespace tinlang::article {
 namespace {
@@ -138,29 +139,61 @@ TEST(FindLanguage, CountsSyllablesWithMarks) {
   EXPECT_EQ(find_language("", ""), "");
 }
 
-TEST(GuardTags, LeavesWrittenPagesAlone) {
-  std::string page = "<ul>";
-  for (int i = 0; i < 3000; ++i) page += "<li><a href='x>y'>t</a><p>a<br><o:p></o:p><p>b<td>c<tr>";
-  const std::string before = page;
-  guard_tags(page);
-  EXPECT_EQ(page, before);
+// The markup with its stand-ins written out.
+std::string filtered(const std::string& page) {
+  const FilteredMarkup result = filter_markup(page);
+  std::string whole;
+  for_each_piece(result.markup, result.texts, [&](std::string_view piece) { whole += piece; });
+  return whole;
 }
 
-TEST(GuardTags, BlanksWhatNestsTooDeep) {
+TEST(FilterMarkup, LeavesTagsAndTextOfWrittenPagesAlone) {
+  std::string page = "<!DOCTYPE html><ul>";
+  for (int i = 0; i < 3000; ++i) {
+    page += "<li><a class='x>y'>t</a><p>a<br><o:p></o:p>a long text &amp; more &#225;<p>b<td>c<tr>";
+  }
+  EXPECT_EQ(filtered(page), page);
+}
+
+TEST(FilterMarkup, LeavesOutWhatNobodyReads) {
+  EXPECT_EQ(filtered("<p onclick='a>b' class=k>Long enough<!-- no --> text<script>x<b></script>"),
+            "<p class=k>Long enough text");
+  EXPECT_EQ(filtered("<!--> a <!-- b --!> c <?xml d?> e </ f> g <![CDATA[ h ]]>"), " a  c  e  g ");
+  EXPECT_EQ(filtered("<svg><path d='M0 0'/></svg>a<input value='b'>c<style>p{}</style>"), "ac");
+  EXPECT_EQ(filtered("<link rel=stylesheet href=a><link rel=canonical href=b>"),
+            "<link rel=canonical href=b>");
+  EXPECT_EQ(filtered("<a href='/tin/1'>a</a><a href='/k.PDF'>b</a>"),
+            "<a>a</a><a href='/k.PDF'>b</a>");
+}
+
+TEST(FilterMarkup, KeepsJsonLd) {
+  EXPECT_EQ(filtered("<script type='application/ld+json'>{\"a\":\"<!-- \"}</script>b"),
+            "<script type=\"application/ld+json\">{\"a\":\"<!-- \"}</script>b");
+}
+
+TEST(FilterMarkup, ReadsScriptsThatWriteScripts) {
+  EXPECT_EQ(filtered("a<script><!-- w('<script>x</script>') --></script>b"), "ab");
+}
+
+TEST(FilterMarkup, FoldsWhiteSpaceOutsidePreformattedText) {
+  EXPECT_EQ(filtered("<p>\n\t a  </p>\n\n<pre>\n a\n  b\n</pre>\n"),
+            "<p> a </p> <pre>\n a\n  b\n</pre> ");
+}
+
+TEST(FilterMarkup, TellsStandInsFromPrivateCharactersOfThePage) {
+  EXPECT_EQ(filtered("a text \xF3\xB0\x80\x80 of its own<b>\xF3\xB0\x80\x80</b>"),
+            "a text \xF3\xB0\x80\x80 of its own<b>\xF3\xB0\x80\x80</b>");
+}
+
+TEST(FilterMarkup, DropsWhatNestsTooDeep) {
   std::string page;
   for (std::size_t i = 0; i < kMaxDepth + 2; ++i) page += "<b>";
-  guard_tags(page);
-  EXPECT_EQ(page.size(), 3 * (kMaxDepth + 2));
-  EXPECT_TRUE(page.ends_with("<b>      "));
+  EXPECT_EQ(filtered(page + "text").size(), 3 * kMaxDepth + 4);
 }
 
-TEST(GuardTags, BlanksHugeAttributesAndKeepsText) {
-  std::string page = "<img src='" + std::string(kMaxTagBytes, 'A') + "'>text<script>" +
-                     std::string(kMaxTagBytes, '<') + "</script>end";
-  guard_tags(page);
-  EXPECT_TRUE(page.starts_with("<img     "));
-  EXPECT_NE(page.find(">text<script>"), std::string::npos);
-  EXPECT_TRUE(page.ends_with("</script>end"));
+TEST(FilterMarkup, DropsHugeAttributesAndKeepsText) {
+  const std::string page = "<p class='" + std::string(kMaxValueBytes + 1, 'A') + "'>text";
+  EXPECT_EQ(filtered(page), "<p>text");
 }
 
 }  // namespace
