@@ -12,6 +12,7 @@ namespace {
 
 using gazetteer::Gazetteer;
 using gazetteer::Level;
+using gazetteer::System;
 using gazetteer::UnitId;
 
 constexpr double kMargin = 3;      // below it two candidates are a tie
@@ -63,7 +64,6 @@ class Resolver {
 
  private:
   void take(const PlaceGroup& group, Decision decision) {
-    if (context_.after_reform) decision.unit = gazetteer_.path(decision.unit).front();
     auto found = std::find_if(resolved_.places.begin(), resolved_.places.end(),
                               [&](const auto& place) { return place.unit == decision.unit; });
     if (found == resolved_.places.end()) {
@@ -107,6 +107,21 @@ class Resolver {
     }
     if (main) resolved_.main = *find_or_imply(*main);
     prefer_host();
+    move_main_to_today();
+  }
+
+  // An abolished unit is no place where something happens: what became of it is, as far as it is
+  // one.
+  void move_main_to_today() {
+    if (!resolved_.main || gazetteer_.system() == System::kThreeLevel) return;
+    const UnitId main = resolved_.main->unit;
+    if (gazetteer_.unit(main).system == System::kTwoLevel) return;
+    const auto became = gazetteer_.successors(main);
+    const bool is_one = became.size() == 1 && became.front().whole;
+    const UnitId today = is_one ? became.front().unit : gazetteer_.province_today(main);
+    const double confidence = resolved_.main->confidence;
+    resolved_.main = find(today) != nullptr ? *find(today) : ResolvedPlace{today};
+    resolved_.main->confidence = std::max(resolved_.main->confidence, confidence);
   }
 
   // The heaviest unit directly inside `parent` (of all provinces without one).
@@ -114,7 +129,7 @@ class Resolver {
                                  std::optional<UnitId> parent) const {
     std::optional<UnitId> best;
     for (const auto& [id, weight] : weights) {
-      if (gazetteer_.unit(id).parent != parent) continue;
+      if (gazetteer_.parent(id) != parent) continue;
       const double found = best ? weights.at(*best) : -1;
       if (weight > found || (weight == found && id < *best)) best = id;
     }
@@ -126,7 +141,7 @@ class Resolver {
                 const std::unordered_map<UnitId, double>& weights) const {
     double rival = 0;
     for (const auto& [id, weight] : weights) {
-      if (gazetteer_.unit(id).parent == parent && id != child) rival = std::max(rival, weight);
+      if (gazetteer_.parent(id) == parent && id != child) rival = std::max(rival, weight);
     }
     const double own = weights.at(child);
     if (in_title(child)) return own > rival && !shares_title(child, parent);
@@ -176,8 +191,7 @@ class Resolver {
   // A portal speaks of its own unit when the text says nothing surer.
   void prefer_host() {
     if (!context_.host) return;
-    const UnitId host =
-        context_.after_reform ? gazetteer_.path(*context_.host).front() : *context_.host;
+    const UnitId host = *context_.host;
     const auto& main = resolved_.main;
     const bool opens = main && (in_title(main->unit) || main->is_named_in_lead);
     const bool wider = main && main->unit != host && contains(gazetteer_, main->unit, host);
@@ -198,7 +212,8 @@ Locality make_locality(const ResolvedPlace& place, LocalityRole role, const Gaze
   locality.role = role;
   locality.confidence = place.confidence;
   locality.code = gazetteer.unit(place.unit).code;
-  for (const UnitId id : gazetteer.path(place.unit)) {
+  const Gazetteer then = gazetteer.as_of(gazetteer.unit(place.unit).system);
+  for (const UnitId id : then.path(place.unit)) {
     locality.codes.push_back(gazetteer.unit(id).code);
     locality.path.push_back(gazetteer.unit(id).name);
   }

@@ -32,19 +32,18 @@ struct ResolvedPlaces {
 
 // What decides beside the text.
 struct PlaceContext {
-  const gazetteer::Gazetteer& gazetteer;
+  const gazetteer::Gazetteer& gazetteer;  // as of the article's date
   std::optional<gazetteer::UnitId> host;  // the portal's own unit
-  // Since the two-level system of July 2025 the old districts and communes are
-  // gone: names of that time say for certain only the province, if it is still there.
-  bool after_reform = false;
 };
 
 // `mentions` of all paragraphs; `PlaceMention::inside` counts within the whole
 // list. A name whose candidates stay within a margin of each other gives the
-// unit that holds them all, or nothing.
+// unit that holds them all, or nothing. Since July 2025 the main place is a unit
+// of today: an abolished one that the article names stays a mention.
 ResolvedPlaces resolve_places(std::span<const PlaceMention> mentions, const PlaceContext& context);
 
-// The localities of an answer: the main one first, then the others.
+// The localities of an answer: the main one first, then the others, each with
+// the units that held it in its own time.
 std::vector<Locality> make_localities(const ResolvedPlaces& resolved,
                                       const gazetteer::Gazetteer& gazetteer);
 

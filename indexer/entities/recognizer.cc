@@ -17,13 +17,28 @@
 
 namespace tinlang::entities {
 
+namespace {
+
+// Names and posts as articles of one system's time have them.
+struct DatedGrammar {
+  DatedGrammar(const PostTable& table, gazetteer::Gazetteer units)
+      : gazetteer(std::move(units)), posts(table, gazetteer) {}
+
+  gazetteer::Gazetteer gazetteer;
+  PostGrammar posts;
+};
+
+}  // namespace
+
 struct Recognizer::Grammar {
   Grammar(PostTable posts, const gazetteer::Gazetteer& units)
-      : table(std::move(posts)), gazetteer(units), post_grammar(table, units) {}
+      : table(std::move(posts)),
+        before(table, units.as_of(gazetteer::System::kThreeLevel)),
+        since(table, units.as_of(gazetteer::System::kTwoLevel)) {}
 
   PostTable table;
-  const gazetteer::Gazetteer& gazetteer;
-  PostGrammar post_grammar;
+  DatedGrammar before;
+  DatedGrammar since;
 };
 
 namespace {
@@ -107,23 +122,24 @@ Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder,
 }
 
 Entities Recognizer::recognize(const article::Article& article) const {
-  const Gazetteer& gazetteer = grammar_->gazetteer;
   WordKeys keys;
   const auto parts = read_parts(article, &keys);
 
   Entities entities;
   entities.event = find_event(article);
 
-  PlaceContext context{gazetteer, std::nullopt, false};
+  const auto& date = article.published ? article.published : entities.event;
+  const DatedGrammar& grammar = is_after_reform(date) ? grammar_->since : grammar_->before;
+  const Gazetteer& gazetteer = grammar.gazetteer;
+  PlaceContext context{gazetteer, std::nullopt};
   if (!article.site.empty()) context.host = gazetteer.find_host(article.site);
-  context.after_reform = is_after_reform(article.published ? article.published : entities.event);
   const auto mentions = all_places(parts, grammar_->table, gazetteer);
   const auto resolved = resolve_places(mentions, context);
   entities.localities = make_localities(resolved, gazetteer);
 
   std::vector<OfficialMention> officials;
   for (const auto& part : parts) {
-    auto found = find_officials(grammar_->post_grammar, part.words);
+    auto found = find_officials(grammar.posts, part.words);
     std::move(found.begin(), found.end(), std::back_inserter(officials));
   }
   RollContext roll{grammar_->table, gazetteer, std::nullopt, {}};

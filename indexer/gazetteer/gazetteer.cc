@@ -17,10 +17,12 @@ namespace tinlang::gazetteer {
 
 namespace {
 
-// The units of one system by the keys of their names.
+// What names mean in texts of one system's time.
 struct Names {
   StringMap<std::vector<UnitId>> canonical;
   StringMap<std::vector<UnitId>> folded;
+  StringMap<std::vector<UnitId>> labels;  // of hosts; units of that system alone
+  StringMap<UnitId> hosts;                // hosts.tsv
 };
 
 }  // namespace
@@ -35,8 +37,6 @@ struct Gazetteer::Tables {
   StringMap<UnitId> by_code;
   std::array<Names, 2> names_by_system;
   Succession succession;
-  StringMap<std::vector<UnitId>> by_label;
-  StringMap<UnitId> corrections;
   std::unordered_set<std::string, StringHash, std::equal_to<>> common_phrases;
   StringMap<std::string> canonical_spellings;
   StringMap<std::string> folded_spellings;
@@ -112,7 +112,7 @@ class Loader {
   explicit Loader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   Result<std::unique_ptr<const Tables>> load() {
-    for (const auto step : {&Loader::read_spellings, &Loader::read_units, &Loader::read_units_2025,
+    for (const auto step : {&Loader::read_spellings, &Loader::read_units_2025, &Loader::read_units,
                             &Loader::read_successors, &Loader::read_aliases, &Loader::read_phrases,
                             &Loader::read_hosts}) {
       if (auto done = (this->*step)(); !done) return tl::unexpected(std::move(done.error()));
@@ -242,7 +242,9 @@ class Loader {
     for (const auto& row : table->rows()) {
       const auto unit = tables_->by_code.find(row.cells[1]);
       if (unit == tables_->by_code.end()) return broken_row(*table, row, "no unit has this code");
-      tables_->corrections.emplace(row.cells[0], unit->second);
+      tables_->names(System::kThreeLevel).hosts.emplace(row.cells[0], unit->second);
+      const UnitId today = tables_->succession.province_today(unit->second);
+      tables_->names(System::kTwoLevel).hosts.emplace(row.cells[0], today);
     }
     return {};
   }
@@ -251,9 +253,25 @@ class Loader {
     const Keys keys = keys_.keys(name);
     const System system = tables_->units[id].system;
     Names& names = tables_->names(system);
-    add_once(id, &names.canonical[name_key(keys.canonical, tables_->canonical_spellings)]);
-    add_once(id, &names.folded[name_key(keys.folded, tables_->folded_spellings)]);
-    if (system == System::kThreeLevel) add_once(id, &tables_->by_label[glued_key(keys.folded)]);
+    const std::string canonical = name_key(keys.canonical, tables_->canonical_spellings);
+    const std::string folded = name_key(keys.folded, tables_->folded_spellings);
+    add_once(id, &names.canonical[canonical]);
+    add_once(id, &names.folded[folded]);
+    add_once(id, &names.labels[glued_key(keys.folded)]);
+    if (system == System::kThreeLevel) {
+      Names& since = tables_->names(System::kTwoLevel);
+      add_older(id, &since.canonical[canonical]);
+      add_older(id, &since.folded[folded]);
+    }
+  }
+
+  // An abolished unit keeps its name, unless a unit of today at its level bears it.
+  void add_older(UnitId id, std::vector<UnitId>* units) {
+    const bool is_taken = std::any_of(units->begin(), units->end(), [&](UnitId other) {
+      const Unit& unit = tables_->units[other];
+      return unit.system == System::kTwoLevel && unit.level == tables_->units[id].level;
+    });
+    if (!is_taken) add_once(id, units);
   }
 
   std::filesystem::path folder_;
@@ -270,7 +288,8 @@ std::span<const UnitId> units_under(const StringMap<std::vector<UnitId>>& names,
 
 }  // namespace
 
-Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Gazetteer::Gazetteer(std::shared_ptr<const Tables> tables, System system)
+    : tables_(std::move(tables)), system_(system) {}
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
@@ -278,8 +297,10 @@ Gazetteer::~Gazetteer() = default;
 Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder) {
   auto tables = Loader<Tables>(data_folder / "gazetteer").load();
   if (!tables) return tl::unexpected(std::move(tables.error()));
-  return Gazetteer(std::move(*tables));
+  return Gazetteer(std::move(*tables), System::kThreeLevel);
 }
+
+Gazetteer Gazetteer::as_of(System system) const { return {tables_, system}; }
 
 std::span<const Unit> Gazetteer::units() const { return tables_->units; }
 
@@ -289,13 +310,13 @@ std::optional<UnitId> Gazetteer::find_code(std::string_view code) const {
   return found->second;
 }
 
-std::span<const UnitId> Gazetteer::find_name(std::string_view canonical, System system) const {
-  return units_under(tables_->names(system).canonical,
+std::span<const UnitId> Gazetteer::find_name(std::string_view canonical) const {
+  return units_under(tables_->names(system_).canonical,
                      name_key(canonical, tables_->canonical_spellings));
 }
 
-std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded, System system) const {
-  return units_under(tables_->names(system).folded, name_key(folded, tables_->folded_spellings));
+std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded) const {
+  return units_under(tables_->names(system_).folded, name_key(folded, tables_->folded_spellings));
 }
 
 std::vector<Related> Gazetteer::successors(UnitId id) const {
@@ -313,20 +334,44 @@ bool Gazetteer::is_common_phrase(std::string_view canonical) const {
 }
 
 std::optional<UnitId> Gazetteer::find_host(std::string_view host) const {
-  return read_host(host, HostTables{tables_->units, tables_->corrections, tables_->by_label});
+  const auto read = [&](System system) {
+    const Names& names = tables_->names(system);
+    return read_host(host, HostTables{tables_->units, names.hosts, names.labels});
+  };
+  const auto older = read(System::kThreeLevel);
+  if (system_ == System::kThreeLevel) return older;
+  const auto newer = read(System::kTwoLevel);
+  if (newer && unit(*newer).level == Level::kCommune) return newer;
+  if (!older) return newer;
+  const auto became = successors(*older);
+  const bool is_one = became.size() == 1 && unit(*older).level != Level::kProvince;
+  return is_one ? became.front().unit : province_today(*older);
+}
+
+std::optional<UnitId> Gazetteer::parent(UnitId id) const {
+  const Unit& held = unit(id);
+  if (system_ == held.system) return held.parent;
+  if (system_ == System::kThreeLevel) return held.parent;
+  const bool below_a_district = held.level == Level::kCommune;
+  return below_a_district ? held.parent : province_today(id);
 }
 
 std::vector<UnitId> Gazetteer::path(UnitId id) const {
   std::vector<UnitId> units = {id};
-  while (unit(units.back()).parent) units.push_back(*unit(units.back()).parent);
+  while (const auto holder = parent(units.back())) units.push_back(*holder);
   std::reverse(units.begin(), units.end());
   return units;
+}
+
+std::string kind_of(const Unit& unit) {
+  return unit.system == System::kTwoLevel ? unit.type + " từ 7/2025" : unit.type;
 }
 
 bool contains(const Gazetteer& gazetteer, UnitId ancestor, UnitId id) {
   std::optional<UnitId> place = id;
   while (place && *place != ancestor) place = gazetteer.unit(*place).parent;
-  return place.has_value();
+  if (place) return true;
+  return gazetteer.system() == System::kTwoLevel && gazetteer.province_today(id) == ancestor;
 }
 
 }  // namespace tinlang::gazetteer

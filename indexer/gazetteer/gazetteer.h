@@ -46,7 +46,8 @@ struct Related {
   friend bool operator==(const Related&, const Related&) = default;
 };
 
-// Immutable after load; thread-safe. Views and references live as long as it.
+// Immutable after load; thread-safe. Views and references live as long as any gazetteer of one
+// load.
 class Gazetteer {
  public:
   // Reads data_folder/gazetteer.
@@ -57,16 +58,21 @@ class Gazetteer {
   Gazetteer& operator=(Gazetteer&&) noexcept;
   ~Gazetteer();
 
+  // The same tables as texts of that time must be read. Since July 2025 a name means today's unit
+  // of that name, else the older one (districts, abolished provinces and communes); an older unit
+  // lies in today's province; and a portal of an older unit speaks for what became of it. load()
+  // gives kThreeLevel.
+  Gazetteer as_of(System system) const;
+  System system() const { return system_; }
+
   std::span<const Unit> units() const;
   const Unit& unit(UnitId id) const { return units()[id]; }
 
   std::optional<UnitId> find_code(std::string_view code) const;
 
-  // Units of one system whose name or alias has this text::canonical_key() / text::fold_key().
-  std::span<const UnitId> find_name(std::string_view canonical,
-                                    System system = System::kThreeLevel) const;
-  std::span<const UnitId> find_folded_name(std::string_view folded,
-                                           System system = System::kThreeLevel) const;
+  // Units whose name or alias has this text::canonical_key() / text::fold_key().
+  std::span<const UnitId> find_name(std::string_view canonical) const;
+  std::span<const UnitId> find_folded_name(std::string_view folded) const;
 
   // The two-level communes that a three-level unit of any level became, in order of their codes;
   // the province alone where no more is known (60 communes). Empty for a two-level unit, else
@@ -91,16 +97,25 @@ class Gazetteer {
   // folded names from the right, each inside the one before.
   std::optional<UnitId> find_host(std::string_view host) const;
 
-  // From the province down to the unit itself.
+  // The unit that holds `id`, as of this gazetteer's time; none holds a province.
+  std::optional<UnitId> parent(UnitId id) const;
+
+  // From the province down to the unit itself, by parent().
   std::vector<UnitId> path(UnitId id) const;
 
  private:
   struct Tables;
-  explicit Gazetteer(std::unique_ptr<const Tables> tables);
-  std::unique_ptr<const Tables> tables_;
+  Gazetteer(std::shared_ptr<const Tables> tables, System system);
+  std::shared_ptr<const Tables> tables_;
+  System system_ = System::kThreeLevel;
 };
 
-// Whether `ancestor` is `id` or one of the units that hold it.
+// "tỉnh", "xã từ 7/2025": the kind of a unit beside its name, as readers tell those of the two
+// systems apart.
+std::string kind_of(const Unit& unit);
+
+// Whether `ancestor` is `id` or one of the units that hold it, in its own time or that of the
+// gazetteer.
 bool contains(const Gazetteer& gazetteer, UnitId ancestor, UnitId id);
 
 }  // namespace tinlang::gazetteer

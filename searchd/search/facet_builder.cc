@@ -33,7 +33,7 @@ FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const ValueCoun
   if (!id) return value;
   const gazetteer::Unit& unit = gazetteer.unit(*id);
   value.label = unit.name;
-  value.detail = unit.type;
+  value.detail = gazetteer::kind_of(unit);
   if (unit.parent) value.parent = gazetteer.unit(*unit.parent).code;
   return value;
 }

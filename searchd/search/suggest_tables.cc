@@ -64,7 +64,7 @@ std::vector<Counted> frequent_keys(const Xapian::Database& database, FieldId fie
 
 // "huyện, Nghệ An"
 std::string place_detail(const gazetteer::Gazetteer& gazetteer, gazetteer::UnitId id) {
-  std::string detail = gazetteer.unit(id).type;
+  std::string detail = kind_of(gazetteer.unit(id));
   for (auto above = gazetteer.unit(id).parent; above; above = gazetteer.unit(*above).parent) {
     detail += ", " + gazetteer.unit(*above).name;
   }

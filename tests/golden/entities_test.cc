@@ -28,6 +28,7 @@
 namespace tinlang::entities {
 namespace {
 
+using gazetteer::System;
 using nlohmann::json;
 
 const std::filesystem::path kRoot = TINLANG_SOURCE_DIR;
@@ -95,13 +96,14 @@ class EntitiesGoldenTest : public testing::Test {
     return recognizer_->recognize(*article);
   }
 
-  // The unit that a path of names means, down to where the gazetteer knows them.
-  static std::string code_of(const json& path) {
+  // The unit of `system` that a path of names means.
+  static std::string code_of(const json& path, gazetteer::System system) {
+    const auto units = gazetteer_->as_of(system);
     std::optional<gazetteer::UnitId> unit;
     for (const auto& name : path) {
       std::optional<gazetteer::UnitId> next;
-      for (const auto id : gazetteer_->find_name(text::canonical_key(name.get<std::string>()))) {
-        const bool child = gazetteer_->unit(id).parent == unit;
+      for (const auto id : units.find_name(text::canonical_key(name.get<std::string>()))) {
+        const bool child = units.unit(id).system == system && units.parent(id) == unit;
         if (child && (!next || gazetteer_->unit(id).type != "xã")) next = id;
       }
       if (!next) return "";
@@ -152,14 +154,12 @@ class EntitiesGoldenTest : public testing::Test {
     }
   }
 
-  // `province_is_enough`: pages of the two-level system.
-  void compare_place(const json& truth, const Entities& found, bool province_is_enough,
+  void compare_place(const json& truth, const Entities& found, gazetteer::System system,
                      std::ostream* misses) {
     const bool has_main =
         !found.localities.empty() && found.localities[0].role == LocalityRole::kMain;
     const std::string given = has_main ? found.localities[0].code : "";
-    const json path = province_is_enough ? json::array({truth[0]}) : truth;
-    const bool right = given == code_of(path);
+    const bool right = given == code_of(truth, system);
     ++(right ? places_.right : places_.wrong);
     if (!right) *misses << "  main place " << given << ", not " << truth.dump() << '\n';
   }
@@ -219,7 +219,9 @@ TEST_F(EntitiesGoldenTest, SamplePagesGiveWhatACarefulReaderTakes) {
                                                  : "";
     std::ostringstream misses;
     compare_officials(truth, *found, &misses);
-    compare_place(truth.at("locality"), *found, day >= "2025-07", &misses);
+    compare_place(truth.at("locality"), *found,
+                  day >= gazetteer::kTwoLevelSince ? System::kTwoLevel : System::kThreeLevel,
+                  &misses);
     compare_event(event, *found, &misses);
     if (!misses.str().empty()) std::cout << file << '\n' << misses.str();
   }
@@ -245,7 +247,7 @@ TEST_F(EntitiesGoldenTest, RealArticlesGiveAllOfficialsAndFourOfFivePlaces) {
     ASSERT_TRUE(found) << file;
     std::ostringstream misses;
     compare_officials(truth, *found, &misses);
-    compare_place(truth.at("locality"), *found, false, &misses);
+    compare_place(truth.at("locality"), *found, System::kThreeLevel, &misses);
     compare_event(truth.at("event"), *found, &misses);
     if (!misses.str().empty()) std::cout << file << '\n' << misses.str();
   }

@@ -88,10 +88,53 @@ INSTANTIATE_TEST_SUITE_P(
 
 using LocalityTest = EntitiesTest;
 
-TEST_F(LocalityTest, NamesOfTheTwoLevelSystemSayOnlyTheProvince) {
-  auto article = make_article("Xã Thanh Giang họp", {"Xã Thanh Giang, tỉnh Nghệ An họp."});
+// Articles of August 2025, when the two-level system was a month old.
+class TwoLevelPlaceTest : public EntitiesTest, public testing::WithParamInterface<PlaceCase> {};
+
+TEST_P(TwoLevelPlaceTest, IsReadWithTheNamesOfItsTime) {
+  auto article = make_article(GetParam().title, {GetParam().text}, GetParam().site);
   article.published = calendar::make_day(2025, 8, 1);
-  EXPECT_EQ(main_place_of(article), "Nghệ An");
+  EXPECT_EQ(main_place_of(article), GetParam().path);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Places, TwoLevelPlaceTest,
+    testing::Values(
+        PlaceCase{"Chain", "Xã Bích Hào họp", "Xã Bích Hào, tỉnh Nghệ An họp.", "",
+                  "Nghệ An/Bích Hào"},
+        PlaceCase{"UniqueName", "Xã Bích Hào họp", "Sáng nay, xã Bích Hào họp.", "",
+                  "Nghệ An/Bích Hào"},
+        PlaceCase{"Portal", "Kỳ họp thứ nhất HĐND xã", "Sáng nay, HĐND xã họp.",
+                  "bichhao.nghean.gov.vn", "Nghệ An/Bích Hào"},
+        PlaceCase{"PortalOfAnOlderUnit", "Kỳ họp thứ nhất HĐND xã", "Sáng nay, HĐND xã họp.",
+                  "thanhgiang.thanhchuong.nghean.gov.vn", "Nghệ An/Bích Hào"},
+        PlaceCase{"SameNameInTheProvinceOfToday", "Xã Cẩm Giàng ra quân",
+                  "Đảng ủy xã Cẩm Giàng, tỉnh Thái Nguyên ra quân.", "", "Thái Nguyên/Cẩm Giàng"},
+        PlaceCase{"Ward", "Phường Ba Đình tiếp dân",
+                  "UBND phường Ba Đình, thành phố Hà Nội tiếp dân.", "", "Hà Nội/Ba Đình"},
+        PlaceCase{"AbolishedCommune", "Xã Thanh Giang cũ họp",
+                  "Xã Thanh Giang cũ, tỉnh Nghệ An họp.", "", "Nghệ An/Bích Hào"},
+        PlaceCase{"AbolishedDistrictOfManyCommunes", "Huyện Thanh Chương trước đây",
+                  "Địa bàn huyện Thanh Chương trước đây.", "", "Nghệ An"},
+        PlaceCase{"AbolishedProvince", "Tỉnh Bắc Kạn trước đây",
+                  "Tỉnh Bắc Kạn trước đây có 8 huyện.", "", "Thái Nguyên"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_F(LocalityTest, AnArticleOfTheDayBeforeIsReadWithTheOldNames) {
+  auto article = make_article("Xã Thanh Giang họp", {"Xã Thanh Giang, huyện Thanh Chương họp."});
+  article.published = calendar::make_day(2025, 6, 30);
+  EXPECT_EQ(main_place_of(article), "Nghệ An/Thanh Chương/Thanh Giang");
+}
+
+TEST_F(LocalityTest, AnAbolishedUnitStaysAMentionWithTheUnitsOfItsTime) {
+  auto article = make_article("Xã Bích Hào họp",
+                              {"Xã Bích Hào, tỉnh Nghệ An thuộc huyện Thanh Chương trước đây."});
+  article.published = calendar::make_day(2026, 3, 1);
+  const auto localities = recognizer_->recognize(article).localities;
+  ASSERT_EQ(localities.size(), 3U);
+  EXPECT_EQ(localities[0].codes.front(), "2025-40");
+  const auto& district = localities.back();
+  EXPECT_EQ(district.role, LocalityRole::kMention);
+  EXPECT_THAT(district.codes, testing::ElementsAre("40", "428"));
 }
 
 TEST_F(LocalityTest, MainComesFirstAndOthersAreMentions) {

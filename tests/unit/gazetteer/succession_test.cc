@@ -167,9 +167,64 @@ TEST_F(SuccessionTest, FollowsADistrictIntoAllItsCommunes) {
 TEST_F(SuccessionTest, KeepsTheNamesOfTheTwoSystemsApart) {
   const auto key = text::canonical_key("Bích Hào");
   EXPECT_THAT(gazetteer_->find_name(key), IsEmpty());
-  ASSERT_THAT(gazetteer_->find_name(key, System::kTwoLevel), testing::SizeIs(1));
-  EXPECT_EQ(described(gazetteer_->find_name(key, System::kTwoLevel).front()),
-            "xã Bích Hào, Nghệ An");
+  const auto found = gazetteer_->as_of(System::kTwoLevel).find_name(key);
+  ASSERT_THAT(found, testing::SizeIs(1));
+  EXPECT_EQ(described(found.front()), "xã Bích Hào, Nghệ An");
+}
+
+class AsOfTodayTest : public SuccessionTest {
+ protected:
+  std::vector<std::string> named(const std::string& name) const {
+    std::vector<std::string> all;
+    for (const UnitId id : today_.find_name(text::canonical_key(name)))
+      all.push_back(described(id));
+    return all;
+  }
+  std::vector<std::string> path_of(UnitId id) const {
+    std::vector<std::string> names;
+    for (const UnitId unit : today_.path(id)) names.push_back(today_.unit(unit).code);
+    return names;
+  }
+  std::string host_of(const std::string& host) const {
+    const auto found = today_.find_host(host);
+    return found ? described(*found) : "";
+  }
+
+  Gazetteer today_ = gazetteer_->as_of(System::kTwoLevel);
+};
+
+TEST_F(AsOfTodayTest, ReadsANameAsTodaysUnitAlone) {
+  EXPECT_THAT(named("Nghệ An"), ElementsAre("tỉnh Nghệ An"));
+  EXPECT_EQ(today_.unit(today_.find_name(text::canonical_key("Nghệ An")).front()).code, "2025-40");
+  EXPECT_THAT(named("Cẩm Giàng"), testing::Contains("xã Cẩm Giàng, Thái Nguyên"));
+  EXPECT_THAT(named("Cẩm Giàng"), testing::Not(testing::Contains("xã Cẩm Giàng, Bạch Thông")));
+}
+
+TEST_F(AsOfTodayTest, StillKnowsWhatWasAbolished) {
+  EXPECT_THAT(named("Bắc Kạn"), testing::Contains("tỉnh Bắc Kạn"));
+  EXPECT_THAT(named("Thanh Giang"), testing::Contains("xã Thanh Giang, Thanh Chương"));
+}
+
+TEST_F(AsOfTodayTest, PutsAnAbolishedUnitIntoTodaysProvince) {
+  const UnitId commune = id_of_host("camgiang.bachthong.backan.gov.vn");
+  const UnitId district = id_of_host("bachthong.backan.gov.vn");
+  EXPECT_THAT(path_of(commune), ElementsAre("2025-19", gazetteer_->unit(district).code,
+                                            gazetteer_->unit(commune).code));
+  EXPECT_THAT(path_of(id_of("06")), ElementsAre("2025-19", "06"));
+  EXPECT_TRUE(contains(today_, id_of("2025-19"), commune));
+  EXPECT_TRUE(contains(today_, id_of("06"), commune));
+  EXPECT_FALSE(contains(*gazetteer_, id_of("2025-19"), commune));
+}
+
+TEST_F(AsOfTodayTest, ReadsPortalsAsTodaysUnits) {
+  EXPECT_EQ(host_of("bichhao.nghean.gov.vn"), "xã Bích Hào, Nghệ An");
+  EXPECT_EQ(host_of("xabichhao.nghean.gov.vn"), "xã Bích Hào, Nghệ An");
+  EXPECT_EQ(host_of("nghean.gov.vn"), "tỉnh Nghệ An");
+  EXPECT_EQ(host_of("thanhgiang.thanhchuong.nghean.gov.vn"), "xã Bích Hào, Nghệ An");
+  EXPECT_EQ(host_of("backan.gov.vn"), "tỉnh Thái Nguyên");
+  EXPECT_EQ(host_of("chomoi.backan.gov.vn"), "tỉnh Thái Nguyên");
+  EXPECT_EQ(host_of("quan1.hochiminhcity.gov.vn"), "thành phố Hồ Chí Minh");
+  EXPECT_EQ(host_of("example.com"), "");
 }
 
 }  // namespace
