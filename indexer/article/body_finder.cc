@@ -112,6 +112,10 @@ class Finder {
       std::fill(outside_.begin() + static_cast<std::ptrdiff_t>(box.begin),
                 outside_.begin() + static_cast<std::ptrdiff_t>(box.end), true);
     }
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      const bool passed_over = page_.blocks[i].repeated && kinds_[i] == LineKind::kHidden;
+      if (passed_over && i != title_) outside_[i] = true;
+    }
   }
 
   // Positive for text that is read, negative for what one clicks on or skips.

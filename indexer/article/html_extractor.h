@@ -5,15 +5,17 @@
 
 #include "indexer/archive/page.h"
 #include "indexer/article/article.h"
+#include "indexer/article/site_memory.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::article {
 
-// Reads the article of `page`.
+// Reads the article of `page`. `repeated` is what the site prints on other pages too; empty
+// when nothing is known.
 // Errors: kInvalidInput for an empty page, one over archive::kMaxPageBytes, one that is
 // not HTML or plain text, or one without any title or body; the message names
 // page.source. Bounded time and stack for any bytes. Thread-safe.
-Result<Article> extract_article(const archive::Page& page);
+Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks& repeated = {});
 
 }  // namespace tinlang::article
 

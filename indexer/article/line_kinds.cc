@@ -45,6 +45,8 @@ class KindReader {
     if (block.hidden && !show_hidden_) return LineKind::kHidden;
     if (is_link_line(block)) return LineKind::kLinks;
     if (begins_other_matter(block.text)) return LineKind::kMatter;
+    // An imprint is known by repetition too, and it ends what stands before it.
+    if (block.repeated && imprint_sign(block.text) == ImprintSign::kNone) return LineKind::kHidden;
     const bool dated = block.text.size() <= kLongestDateLine && has_digit(block.text) &&
                        calendar::parse_publish_line(block.text);
     if (dated) return LineKind::kDate;

@@ -126,8 +126,9 @@ class Filter {
   void copy_run(std::size_t end) {
     constexpr std::size_t kWorthStandIn = 8;  // bytes
     const std::string_view run = markup_.substr(at_, end - at_);
-    const bool quick =
-        run.size() >= kWorthStandIn && texts_.size() < kMostStandIns && run.find('\0') == npos;
+    // What looks like a stand-in gets one, however short.
+    const bool worth = run.size() >= kWorthStandIn || run.find(kStandInLead) != npos;
+    const bool quick = worth && texts_.size() < kMostStandIns && run.find('\0') == npos;
     if (!quick) return copy_to(end);
     const std::size_t index = texts_.size();  // U+F0000 and its number, in UTF-8
     out_ += kStandInLead;

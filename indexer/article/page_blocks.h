@@ -39,7 +39,8 @@ struct Block {
   bool bold = false;  // all of it
   bool italic = false;
   bool list_item = false;
-  bool hidden = false;  // not shown on a screen
+  bool hidden = false;    // not shown on a screen
+  bool repeated = false;  // on other pages of the site too, with other articles
 
   double link_share() const {
     return chars == 0 ? 0 : static_cast<double>(link_chars) / static_cast<double>(chars);

@@ -54,7 +54,8 @@ class Follower {
       broken_ = broken_ || block.chars >= kHeadlineChars;
       return true;
     }
-    return ++links_before_ <= kMostLinksBefore;
+    if (!block.repeated) ++links_before_;
+    return links_before_ <= kMostLinksBefore;
   }
 
   bool take_prose(std::size_t i) {

@@ -231,7 +231,7 @@ Candidate best_printed(const PageBlocks& page, const std::vector<LineKind>& kind
   const Leads leads(page, kinds);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
-    if (block.hidden || block.chars > kLongestTitle) continue;
+    if (block.hidden || block.repeated || block.chars > kLongestTitle) continue;
     // An entry of a menu or a list, be it of this very article.
     if (block.list_item && block.heading == 0 && is_link_line(block)) continue;
     const auto consider = [&](const std::string& text, double penalty) {

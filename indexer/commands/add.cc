@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/commands/page_reader.h"
+#include "indexer/commands/site_learner.h"
 #include "indexer/commands/worker_pool.h"
 #include "indexer/text/analyzer.h"
 #include "indexer/writer/document_builder.h"
@@ -31,8 +32,14 @@ struct Outcome {
   archive::Refusal refusal;
 };
 
-Outcome prepare(const archive::Page& page, const PageReader& reader, text::Analyzer& analyzer) {
-  const auto read = reader.read(page);
+// What every worker shares.
+struct Knowledge {
+  const PageReader& reader;
+  const SiteKnowledge& sites;
+};
+
+Outcome prepare(const archive::Page& page, const Knowledge& knowledge, text::Analyzer& analyzer) {
+  const auto read = knowledge.reader.read(page, knowledge.sites.of(page));
   if (!read) return {std::nullopt, {page.source, read.error().message}};
   auto record = writer::make_record(read->article, read->entities);
   auto document = writer::build_document(record, analyzer);
@@ -41,7 +48,7 @@ Outcome prepare(const archive::Page& page, const PageReader& reader, text::Analy
 
 using Pool = WorkerPool<archive::Page, Outcome>;
 
-Result<std::vector<Pool::Work>> make_workers(unsigned count, const PageReader& reader) {
+Result<std::vector<Pool::Work>> make_workers(unsigned count, const Knowledge& knowledge) {
   std::vector<Pool::Work> works;
   for (unsigned i = 0; i < count; ++i) {
     auto analyzer = text::Analyzer::create();
@@ -49,7 +56,7 @@ Result<std::vector<Pool::Work>> make_workers(unsigned count, const PageReader& r
     // std::function copies its target: the analyzer, which cannot be copied, is held by pointer.
     auto owned = std::make_shared<text::Analyzer>(*std::move(analyzer));
     works.emplace_back(
-        [owned, &reader](const archive::Page& page) { return prepare(page, reader, *owned); });
+        [owned, knowledge](const archive::Page& page) { return prepare(page, knowledge, *owned); });
   }
   return works;
 }
@@ -90,10 +97,14 @@ Result<AddReport> add_pages(const AddRequest& request) {
   if (!reader) return tl::unexpected(reader.error());
   const unsigned workers =
       request.workers > 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
-  auto works = make_workers(workers, *reader);
-  if (!works) return tl::unexpected(works.error());
   auto index = writer::IndexWriter::open(request.index);
   if (!index) return tl::unexpected(index.error());
+  auto memory = load_site_memory(request.index);
+  const auto sites = learn_sites({request.inputs, workers, request.is_stopped}, memory);
+  if (!sites) return tl::unexpected(sites.error());
+  save_site_memory(request.index, memory);
+  auto works = make_workers(workers, {*reader, *sites});
+  if (!works) return tl::unexpected(works.error());
 
   AddReport report;
   Result<void> written;

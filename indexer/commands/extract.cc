@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "indexer/commands/site_learner.h"
 #include "indexer/commands/worker_pool.h"
 
 #include <nlohmann/json.hpp>
@@ -84,8 +85,11 @@ Result<ExtractReport> extract_pages(const ExtractRequest& request) {
   using Pool = WorkerPool<archive::Page, Line>;
   const unsigned workers =
       request.workers > 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
-  const Pool::Work work = [&reader](const archive::Page& page) -> Line {
-    const auto read = reader->read(page);
+  article::SiteMemory memory;
+  const auto sites = learn_sites({request.inputs, workers, {}}, memory);
+  if (!sites) return tl::unexpected(sites.error());
+  const Pool::Work work = [&reader, &sites](const archive::Page& page) -> Line {
+    const auto read = reader->read(page, sites->of(page));
     if (!read) return {std::nullopt, {page.source, read.error().message}};
     return {extract_line(*read), {}};
   };

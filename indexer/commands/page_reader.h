@@ -8,6 +8,7 @@
 
 #include "indexer/archive/page.h"
 #include "indexer/article/article.h"
+#include "indexer/article/site_memory.h"
 #include "indexer/entities/entities.h"
 #include "indexer/entities/recognizer.h"
 #include "indexer/gazetteer/gazetteer.h"
@@ -27,8 +28,9 @@ class PageReader {
   // Errors: those of find_data_folder(), Gazetteer::load() and Recognizer::load().
   static Result<PageReader> load(const std::filesystem::path& data_folder);
 
+  // `repeated`: what the page's site prints on other pages too.
   // Errors: those of article::extract_article().
-  Result<ReadPage> read(const archive::Page& page) const;
+  Result<ReadPage> read(const archive::Page& page, const article::RepeatedBlocks& repeated) const;
 
  private:
   PageReader(std::unique_ptr<const gazetteer::Gazetteer> gazetteer,
