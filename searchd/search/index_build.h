@@ -16,6 +16,7 @@
 #include "indexer/schema/index_stamp.h"
 #include "indexer/text/analyzer.h"
 #include "searchd/search/facet_columns.h"
+#include "searchd/search/hot_terms.h"
 #include "searchd/search/known_names.h"
 #include "searchd/search/spelling_readings.h"
 #include "searchd/search/suggest_tables.h"
@@ -41,6 +42,7 @@ class IndexBuild {
   const std::filesystem::path& folder() const { return folder_; }
   const schema::IndexStamp& stamp() const { return stamp_; }
   const FacetColumns& columns() const { return columns_; }
+  const HotTerms& hot_terms() const { return hot_terms_; }
   const KnownNames& names() const { return names_; }
   const Readings& readings() const { return readings_; }
   const SuggestTables& suggestions() const { return suggestions_; }
@@ -56,6 +58,7 @@ class IndexBuild {
   std::filesystem::path folder_;
   schema::IndexStamp stamp_;
   FacetColumns columns_;
+  HotTerms hot_terms_;
   KnownNames names_;
   Readings readings_;
   SuggestTables suggestions_;
