@@ -107,8 +107,7 @@ class Finder {
     outside_.assign(page_.blocks.size(), false);
     for (const Box& box : page_.boxes) {
       if ((box.hints & kOutsideHints) == 0 || holds_title(box)) continue;
-      const bool named_body = (box.hints & kBodyHint) != 0;
-      if (sums.of(box) > all * (named_body ? 0.25 : 0.5)) continue;
+      if (sums.of(box) > all * most_that_is_outside(box.hints)) continue;
       std::fill(outside_.begin() + static_cast<std::ptrdiff_t>(box.begin),
                 outside_.begin() + static_cast<std::ptrdiff_t>(box.end), true);
     }
@@ -116,6 +115,13 @@ class Finder {
       const bool passed_over = page_.blocks[i].repeated && kinds_[i] == LineKind::kHidden;
       if (passed_over && i != title_) outside_[i] = true;
     }
+  }
+
+  // The share of a page's text above which the name of a box is not believed. Comments
+  // may well be longer than a short article.
+  static double most_that_is_outside(Hints hints) {
+    if ((hints & kCommentHint) != 0) return 0.9;
+    return (hints & kBodyHint) != 0 ? 0.25 : 0.5;
   }
 
   // Positive for text that is read, negative for what one clicks on or skips.

@@ -103,6 +103,15 @@ bool names_organisation(std::string_view part) {
                      [&](std::string_view beginning) { return words.starts_with(beginning); });
 }
 
+// What somebody did for an article: "Hải Triều (thực hiện)".
+bool names_task(std::string_view part) {
+  static constexpr std::array<std::string_view, 11> kTasks = {
+      "thuc hien", "tong hop",  "ghi",          "luoc ghi",       "bien tap",     "bien soan",
+      "suu tam",   "bien dich", "staff writer", "staff reporter", "correspondent"};
+  const std::string words = plain_words(part);
+  return std::find(kTasks.begin(), kTasks.end(), words) != kTasks.end();
+}
+
 // "Theo Nguyên Bình", "Theo baonghean.vn".
 bool follows_source(std::string_view line) {
   const auto words = words_of(line);
@@ -299,6 +308,7 @@ bool is_signature(std::string_view line) {
   if (parts.size() > kMostParts || !is_name(parts.front())) return false;
   return std::all_of(parts.begin() + 1, parts.end(), [](const std::string& part) {
     constexpr std::size_t kMostWords = 12;
+    if (names_task(part)) return true;
     return first_letter_case(part) == LetterCase::kUpper && words_of(part).size() <= kMostWords;
   });
 }

@@ -60,6 +60,7 @@ const WordHints& word_hints() {
                                   {"comment", kCommentHint},
                                   {"comments", kCommentHint},
                                   {"commentlist", kCommentHint},
+                                  {"cmt", kCommentHint},
                                   {"respond", kCommentHint},
                                   {"disqus", kCommentHint},
                                   {"binhluan", kCommentHint},
@@ -214,7 +215,7 @@ class NameReader {
   }
 
   void end_word() {
-    hints_ |= hints_of_word(word_);
+    named_ |= hints_of_word(word_);
     word_.clear();
   }
 
@@ -228,7 +229,10 @@ class NameReader {
     if (display_none_ && name_.size() > 1 && name_.front() == 'd' && name_.ends_with("block")) {
       shown_again_ = true;
     }
-    hints_ |= hints_of_word(name_);
+    // A page builder calls every part of a page a widget.
+    if (name_.starts_with("elementorwidget")) named_ &= ~kAsideHint;
+    hints_ |= named_ | hints_of_word(name_);
+    named_ = 0;
     constexpr std::size_t kLongestListed = 60;
     if (name_.size() <= kLongestListed) {
       for (const auto& [part, hints] : part_hints()) {
@@ -247,6 +251,7 @@ class NameReader {
   std::string word_;
   std::string name_;
   Hints hints_ = 0;
+  Hints named_ = 0;  // by the words of the name so far
   bool display_none_ = false;
   bool shown_again_ = false;
 };

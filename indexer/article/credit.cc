@@ -106,7 +106,8 @@ std::optional<Credit> parse_credit(std::string_view line) {
   const Label* label = find_label(plain_words(text.substr(0, colon)));
   if (label == nullptr) return std::nullopt;
   std::string name = without_final_dot(text.substr(colon + 1));
-  if (name.empty()) return std::nullopt;
+  // "PV: Xin cảm ơn bà!" is the end of an interview.
+  if (name.empty() || name.ends_with('!') || name.ends_with('?')) return std::nullopt;
   return Credit{label->kind, std::move(name)};
 }
 

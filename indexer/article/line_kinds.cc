@@ -49,8 +49,18 @@ class KindReader {
     if (block.repeated && imprint_sign(block.text) == ImprintSign::kNone) return LineKind::kHidden;
     const bool dated = block.text.size() <= kLongestDateLine && has_digit(block.text) &&
                        calendar::parse_publish_line(block.text);
-    if (dated) return LineKind::kDate;
+    if (dated || is_stamp_with_buttons(block)) return LineKind::kDate;
     return is_prose(block) ? LineKind::kProse : LineKind::kShort;
+  }
+
+  // "(12/05/2020 15:47) A+ A- In trang": a publish line among short buttons.
+  static bool is_stamp_with_buttons(const Block& block) {
+    if (block.parts.size() < 2 || block.text.size() > kLongestDateLine) return false;
+    if (!calendar::parse_publish_line(block.parts.front())) return false;
+    return std::all_of(block.parts.begin() + 1, block.parts.end(), [](const std::string& part) {
+      constexpr std::size_t kButton = 24;  // bytes
+      return part.size() <= kButton;
+    });
   }
 
   bool is_headline(std::size_t i) const {

@@ -72,6 +72,8 @@ bool is_kept(NameHash tag, const TagAttribute& attribute) {
     case hash_name("href"):
       return tag == hash_name("base") || tag == hash_name("link") ||
              (tag == hash_name("a") && is_telling_address(attribute.value));
+    case hash_name("title"):  // <abbr class="published" title="2013-05-27T16:20:00+07:00">
+      return tag == hash_name("abbr");
     case hash_name("style"):
       return is_telling_style(attribute.value);
     case hash_name("width"):

@@ -290,6 +290,7 @@ class TreeWalk {
           name.find("updated") != std::string::npos || name.find("modified") != std::string::npos;
       page_.times.push_back({clean_text(attributes.datetime), page_.blocks.size(), update});
     }
+    if (element.tag == GUMBO_TAG_ABBR) note_abbreviated_date(element);
     if (!attributes.content.empty() && note_rdfa(element, attributes)) {
       attributes.hints |= kDateHint;
     }
@@ -300,6 +301,15 @@ class TreeWalk {
     if (value.empty()) value = clean_text(direct_text(element, texts_));
     if (value.empty() || value.size() > kLongestProperty) return;
     page_.properties.push_back({lower(attributes.property), value});
+  }
+
+  // Blogs: <abbr class="published" title="2013-05-27T16:20:00+07:00">16:20</abbr>.
+  void note_abbreviated_date(const GumboElement& element) {
+    const std::string name = lower(attribute_of(element, "class"));
+    const bool published = name.find("published") != std::string::npos;
+    if (!published && name.find("updated") == std::string::npos) return;
+    page_.properties.push_back(
+        {published ? "datepublished" : "datemodified", clean_text(attribute_of(element, "title"))});
   }
 
   // Drupal and others: <span property="dc:date dc:created" content="...">.

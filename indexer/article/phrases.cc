@@ -93,6 +93,16 @@ bool is_counter(std::string_view words) {
   return known && (number || label != "xem");
 }
 
+// "URL: http://..." on pages for the printer.
+bool is_address_line(std::string_view line) {
+  constexpr std::size_t kLongestLine = 300;
+  constexpr std::ptrdiff_t kMostSpaces = 2;
+  const auto address = line.find("http");
+  return line.size() <= kLongestLine && address != std::string_view::npos &&
+         line.substr(address).find("://") < 6 &&
+         std::count(line.begin(), line.end(), ' ') <= kMostSpaces;
+}
+
 }  // namespace
 
 std::string plain_words(std::string_view text) {
@@ -107,6 +117,7 @@ std::string plain_words(std::string_view text) {
 }
 
 bool is_furniture(std::string_view line) {
+  if (is_address_line(line)) return true;
   if (line.size() > kLongestFurniture) return false;
   const std::string words = plain_words(line);
   if (words.empty() || furniture_lines().contains(words) || is_counter(words)) return true;
@@ -185,7 +196,7 @@ bool names_site(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kBeginnings = {
       "cong thong tin", "trang thong tin", "cong ttdt",      "trang ttdt",
       "website",        "trang web",       "cong giao tiep", "trang chu",
-      "cong dich vu",   "portal of",       "bao dien tu",    "trang tin dien tu"};
+      "cong dich vu",   "portal of",       "bao dien tu",    "trang tin "};
   static constexpr std::array<std::string_view, 6> kEndings = {
       "gov vn", "org vn", "com vn", "edu vn", "portal", "thong tin dien tu"};
   const std::string words = plain_words(text);

@@ -79,8 +79,13 @@ class Follower {
       const bool leads_away = kinds_[i] == LineKind::kLinks || kinds_[i] == LineKind::kTeaser ||
                               kinds_[i] == LineKind::kMatter;
       other = other || leads_away;
-      if (leads_away || (other && !is_sibling(i))) story_.excluded.push_back(i);
+      if (leads_away || (other && !is_sibling(i) && !is_caption(i))) story_.excluded.push_back(i);
     }
+  }
+
+  bool is_caption(std::size_t i) const {
+    const Block& block = page_.blocks[i];
+    return ((block.inline_hints | page_.boxes[block.box].hints) & kCaptionHint) != 0;
   }
 
   // A paragraph beside the last one: in the same box, or in a box of the same kind.

@@ -234,6 +234,9 @@ Candidate best_printed(const PageBlocks& page, const std::vector<LineKind>& kind
     if (block.hidden || block.repeated || block.chars > kLongestTitle) continue;
     // An entry of a menu or a list, be it of this very article.
     if (block.list_item && block.heading == 0 && is_link_line(block)) continue;
+    // "(12/05/2020 15:47) A+ A- In trang" stands where a headline may stand.
+    const bool stamp = !block.parts.empty() && calendar::parse_publish_line(block.parts.front());
+    if (stamp && agreement(plain_words(block.text), claims) == 0) continue;
     const auto consider = [&](const std::string& text, double penalty) {
       const std::string words = plain_words(text);
       if (words.size() < kShortestTitle && agreement(words, claims) < 8) return;

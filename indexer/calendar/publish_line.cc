@@ -7,6 +7,8 @@
 namespace tinlang::calendar {
 namespace {
 
+constexpr int kMonths = 12;
+
 constexpr std::size_t kLongestLine = 240;  // bytes
 
 using Words = WordSet::Match;
@@ -174,7 +176,11 @@ class LineReader {
     auto match = match_named(pieces_, at_);
     if (!match) match = match_date(pieces_, at_);
     if (!match || match->year == 0) return false;
-    const auto date = make_day(match->year, match->month, match->day);
+    // No month has the number 15: "7/15/2022" counts as Americans do.
+    const bool month_first = pieces_[match->first].value == match->day && match->month > kMonths &&
+                             match->day <= kMonths;
+    const auto date = month_first ? make_day(match->year, match->day, match->month)
+                                  : make_day(match->year, match->month, match->day);
     if (!date) return false;
     take(*date);
     at_ = match->last;
