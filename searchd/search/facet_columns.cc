@@ -66,6 +66,14 @@ std::vector<ValueCount> named(const std::vector<std::uint64_t>& counts,
   return result;
 }
 
+// Months from the year 0 to the month of a date as decimal digits.
+std::uint32_t month_number(std::uint32_t order) {
+  constexpr std::uint32_t kMonthDivisor = 100;
+  constexpr std::uint32_t kMonthsOfYear = 12;
+  const std::uint32_t month = order / kMonthDivisor;
+  return month / kMonthDivisor * kMonthsOfYear + month % kMonthDivisor;
+}
+
 }  // namespace
 
 FacetColumns FacetColumns::read(const Xapian::Database& database) {
@@ -119,6 +127,26 @@ void FacetColumns::read_dates(const Xapian::Database& database) {
                          date->month * kMonthDigits + date->day,
                      date->precision >= calendar::Precision::kMonth};
   });
+  find_newest_month();
+}
+
+void FacetColumns::find_newest_month() {
+  constexpr std::size_t kBeyondOthers = 200;  // one of so many dates may be misread
+  std::vector<std::uint32_t> months;
+  for (const FiledDate& date : dates_) {
+    if (date.order != 0) months.push_back(month_number(date.order));
+  }
+  if (months.empty()) return;
+  const auto newest = months.end() - 1 - static_cast<std::ptrdiff_t>(months.size() / kBeyondOthers);
+  std::nth_element(months.begin(), newest, months.end());
+  newest_month_ = *newest;
+}
+
+std::optional<std::uint32_t> FacetColumns::months_before_newest(std::uint32_t docid) const {
+  const std::uint32_t order = dates_[docid].order;
+  if (order == 0) return std::nullopt;
+  const std::uint32_t month = month_number(order);
+  return month < newest_month_ ? newest_month_ - month : 0;
 }
 
 std::vector<ValueCount> FacetColumns::count_localities(const Roaring& set) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,11 @@ class FacetColumns {
   // An article known to its year counts in no month, one to its quarter neither.
   DateCounts count_dates(const Roaring& set) const;
 
+  // Months from the date of `docid` to when the newest articles are from, 0 for those
+  // themselves; nullopt when the date is unknown. A few dates beyond all others, which
+  // are misread or in the future, count as new.
+  std::optional<std::uint32_t> months_before_newest(std::uint32_t docid) const;
+
   // The first `count` docids of `set` by date, undated last, equal dates by
   // docid. A vaguer date counts as the moment before the first day it can mean.
   std::vector<std::uint32_t> sorted_by_date(const Roaring& set, bool newest_first,
@@ -57,6 +63,7 @@ class FacetColumns {
   void read_localities(const Xapian::Database& database);
   void read_officials(const Xapian::Database& database);
   void read_dates(const Xapian::Database& database);
+  void find_newest_month();
 
   // Column 0 of `paths_` is no place: an article without one.
   std::vector<std::uint32_t> path_of_;             // by docid: index into paths_
@@ -65,7 +72,8 @@ class FacetColumns {
   std::vector<std::uint32_t> officials_begin_;  // by docid, and one more: into officials_
   std::vector<std::uint32_t> officials_;        // indexes into official_ids_
   std::vector<std::string> official_ids_;
-  std::vector<FiledDate> dates_;  // by docid
+  std::vector<FiledDate> dates_;    // by docid
+  std::uint32_t newest_month_ = 0;  // counted from the year 0
 };
 
 }  // namespace tinlang::search

@@ -46,6 +46,13 @@ bool is_capitalised(const Token& token, std::string_view text) {
          word.starts_with("Â") || word.starts_with("Ô") || word.starts_with("Ứ");
 }
 
+// Takes the first of words separated by spaces.
+std::string_view take_word(std::string_view& words) {
+  const std::string_view word = words.substr(0, words.find(' '));
+  words.remove_prefix(std::min(word.size() + 1, words.size()));
+  return word;
+}
+
 // How many of the words before `first` are the type word `type`, 0 when they are not.
 std::size_t type_words(Tokens words, std::size_t first, const std::string& type) {
   const std::string key = text::canonical_key(type);
@@ -88,11 +95,13 @@ void KnownNames::read_officials(const Xapian::Database& database, text::Analyzer
 }
 
 void KnownNames::read_places(const Xapian::Database& database) {
+  for (const Unit& unit : gazetteer_->units()) types_.insert(unit.type);
   const std::string prefix = schema::make_term(FieldId::kLocality, {});
   const auto end = database.allterms_end(prefix);
   for (auto it = database.allterms_begin(prefix); it != end; ++it) {
     const auto id = gazetteer_->find_code((*it).substr(prefix.size()));
-    if (id) articles_of_unit_[*id] = it.get_termfreq();
+    if (!id) continue;
+    articles_of_unit_[*id] = it.get_termfreq();
   }
 }
 
@@ -106,8 +115,20 @@ void KnownNames::add_officials(Tokens name, const std::string& folded,
                    [](const Token& typed, const std::string& canonical) {
                      return !typed.marked || typed.canonical == canonical;
                    });
-    if (same) bearers.push_back({official.offer, official.articles});
+    if (same) bearers.push_back({official.offer, official.articles, std::nullopt});
   }
+}
+
+NameMatch KnownNames::finished(NameMatch match, std::vector<Candidate>& bearers) {
+  for (const Candidate& bearer : bearers) {
+    if (bearer.unit) match.places.push_back(bearer.offer.value);
+  }
+  std::stable_sort(bearers.begin(), bearers.end(), [](const Candidate& a, const Candidate& b) {
+    return a.articles != b.articles ? a.articles > b.articles : a.offer.value < b.offer.value;
+  });
+  if (bearers.size() > kMaxBearers) bearers.resize(kMaxBearers);
+  for (Candidate& bearer : bearers) match.bearers.push_back(std::move(bearer.offer));
+  return match;
 }
 
 // A name found by its alias is judged as a whole, one found by itself word by word.
@@ -118,14 +139,16 @@ bool KnownNames::names_unit(Tokens name, const Unit& unit) const {
   const bool is_name = std::any_of(
       same.begin(), same.end(), [&](UnitId id) { return gazetteer_->unit(id).code == unit.code; });
   if (is_name) return true;
-  const std::string listed = text::canonical_key(unit.name);
-  std::string_view words = listed;
+  const std::string canonical_words = text::canonical_key(unit.name);
+  const std::string folded_words = text::fold_key(unit.name);
+  std::string_view marked = canonical_words;
+  std::string_view folded = folded_words;
   for (const Token& token : name) {
-    const std::string_view word = words.substr(0, words.find(' '));
-    if (token.marked ? word != token.canonical : text::fold_key(word) != token.folded) return false;
-    words.remove_prefix(std::min(word.size() + 1, words.size()));
+    const std::string_view with_marks = take_word(marked);
+    const std::string_view without = take_word(folded);
+    if (token.marked ? with_marks != token.canonical : without != token.folded) return false;
   }
-  return words.empty();
+  return marked.empty();
 }
 
 Offer KnownNames::place_offer(UnitId id) const {
@@ -139,8 +162,8 @@ Offer KnownNames::place_offer(UnitId id) const {
   return offer;
 }
 
-void KnownNames::add_places(Tokens words, NameMatch& match, std::string_view text,
-                            std::vector<Candidate>& bearers) const {
+void KnownNames::add_places(Tokens words, std::string_view text, Named& named) const {
+  NameMatch& match = named.match;
   const Tokens name = words.subspan(match.first, match.count);
   const bool capitals = std::all_of(
       name.begin(), name.end(), [&](const Token& token) { return is_capitalised(token, text); });
@@ -159,35 +182,72 @@ void KnownNames::add_places(Tokens words, NameMatch& match, std::string_view tex
   }
   for (const auto& [id, before] : found) {
     if (before != most_type_words) continue;  // "huyện X" is not the commune X
-    bearers.push_back({place_offer(id), articles_of_unit_.at(id)});
+    named.bearers.push_back({place_offer(id), articles_of_unit_.at(id), id});
   }
-  if (most_type_words > 0) match.begin = words[match.first - most_type_words].begin;
+  // "tỉnh Cần Thơ", a city: what was typed says a type all the same.
+  for (const std::string& type : types_) {
+    if (most_type_words > 0 || found.empty()) break;
+    most_type_words = type_words(words, match.first, type);
+  }
+  match.type_words = most_type_words;
+  match.begin = words[match.first - most_type_words].begin;
+}
+
+std::optional<KnownNames::Named> KnownNames::named(Tokens words, std::string_view text,
+                                                   NameMatch match) const {
+  const Tokens name = words.subspan(match.first, match.count);
+  if (!is_one_run(name)) return std::nullopt;
+  Named result{std::move(match), {}};
+  result.match.begin = name.front().begin;
+  result.match.end = name.back().end;
+  add_officials(name, joined(name, &Token::folded), result.bearers);
+  add_places(words, text, result);
+  if (result.bearers.empty()) return std::nullopt;
+  return result;
+}
+
+void KnownNames::keep_inside(Named& inner, Named& outer) const {
+  const auto lies_in = [this](const Candidate& a, const Candidate& b) {
+    return a.unit && b.unit && *a.unit != *b.unit && contains(*gazetteer_, *b.unit, *a.unit);
+  };
+  const auto lies_in_one = [&](const Candidate& a) {
+    return std::any_of(outer.bearers.begin(), outer.bearers.end(),
+                       [&](const Candidate& b) { return lies_in(a, b); });
+  };
+  if (std::none_of(inner.bearers.begin(), inner.bearers.end(), lies_in_one)) return;
+  std::erase_if(inner.bearers, [&](const Candidate& a) { return !lies_in_one(a); });
+  std::erase_if(outer.bearers, [&](const Candidate& b) {
+    return std::none_of(inner.bearers.begin(), inner.bearers.end(),
+                        [&](const Candidate& a) { return lies_in(a, b); });
+  });
 }
 
 std::vector<NameMatch> KnownNames::find(Tokens words, std::string_view text) const {
-  std::vector<NameMatch> matches;
-  if (gazetteer_ == nullptr) return matches;
+  if (gazetteer_ == nullptr) return {};
+  std::vector<Named> found;
   for (std::size_t first = 0; first < words.size();) {
     std::size_t taken = 0;
     const std::size_t longest = std::min(kMaxNameWords, words.size() - first);
     for (std::size_t count = longest; count > 0 && taken == 0; --count) {
-      const Tokens name = words.subspan(first, count);
-      if (!is_one_run(name)) continue;
-      NameMatch match{first, count, name.front().begin, name.back().end, {}};
-      std::vector<Candidate> bearers;
-      add_officials(name, joined(name, &Token::folded), bearers);
-      add_places(words, match, text, bearers);
-      if (bearers.empty()) continue;
-      std::stable_sort(bearers.begin(), bearers.end(), [](const Candidate& a, const Candidate& b) {
-        return a.articles != b.articles ? a.articles > b.articles : a.offer.value < b.offer.value;
-      });
-      if (bearers.size() > kMaxBearers) bearers.resize(kMaxBearers);
-      for (Candidate& bearer : bearers) match.bearers.push_back(std::move(bearer.offer));
-      matches.push_back(std::move(match));
+      NameMatch match;
+      match.first = first;
+      match.count = count;
+      auto name = named(words, text, std::move(match));
+      if (!name) continue;
+      found.push_back(*std::move(name));
       taken = count;
     }
     first += std::max<std::size_t>(taken, 1);
   }
+  for (std::size_t i = found.size(); i-- > 1;) {
+    const NameMatch& outer = found[i].match;
+    const NameMatch& inner = found[i - 1].match;
+    const bool neighbours =
+        inner.first + inner.count == outer.first - outer.type_words && words[outer.first].follows;
+    if (neighbours) keep_inside(found[i - 1], found[i]);
+  }
+  std::vector<NameMatch> matches;
+  for (Named& name : found) matches.push_back(finished(std::move(name.match), name.bearers));
   return matches;
 }
 

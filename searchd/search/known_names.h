@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,11 +26,13 @@ inline constexpr std::size_t kMaxBearers = 5;  // of one name, the most frequent
 
 // A name among the words of a question, and who bears it.
 struct NameMatch {
-  std::size_t first = 0;  // word that the name begins with
-  std::size_t count = 0;  // its words, without the type word before them
-  std::size_t begin = 0;  // bytes of the text, with the type word ("xã Thanh Giang")
+  std::size_t first = 0;       // word that the name begins with
+  std::size_t count = 0;       // its words, without the type word before them
+  std::size_t type_words = 0;  // words before it that say its type: "xã", "thành phố"
+  std::size_t begin = 0;       // bytes of the text, with the type word ("xã Thanh Giang")
   std::size_t end = 0;
-  std::vector<Offer> bearers;  // one or more; their begin and end are left 0
+  std::vector<Offer> bearers;       // one or more; their begin and end are left 0
+  std::vector<std::string> places;  // codes of all units that bear it, in no order; maybe none
 };
 
 // Officials by the names in the index's metadata, and the units of the gazetteer
@@ -47,7 +51,8 @@ class KnownNames {
   // right and disjoint. A word with marks must have the name's, one without
   // may stand for any. A place of one word, or one whose name is also an
   // everyday phrase in small letters, counts only behind its type word; a
-  // person has two words or more.
+  // person has two words or more. Of a place that another one follows ("Tân Hưng,
+  // huyện Tân Châu") only the units inside the other are meant, if there are such.
   std::vector<NameMatch> find(std::span<const text::Token> words, std::string_view text) const;
 
  private:
@@ -59,6 +64,11 @@ class KnownNames {
   struct Candidate {
     Offer offer;
     std::uint64_t articles = 0;
+    std::optional<gazetteer::UnitId> unit;  // of a place
+  };
+  struct Named {
+    NameMatch match;
+    std::vector<Candidate> bearers;  // one or more
   };
 
   explicit KnownNames(const gazetteer::Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
@@ -69,13 +79,20 @@ class KnownNames {
                      std::vector<Candidate>& bearers) const;
   bool names_unit(std::span<const text::Token> name, const gazetteer::Unit& unit) const;
   Offer place_offer(gazetteer::UnitId id) const;
-  // Adds the units of the name `match`, whose begin moves to the type word before it.
-  void add_places(std::span<const text::Token> words, NameMatch& match, std::string_view text,
-                  std::vector<Candidate>& bearers) const;
+  // Adds the units of the name, whose match then begins at the type word before it.
+  void add_places(std::span<const text::Token> words, std::string_view text, Named& named) const;
+  // Who bears the words `match.first`, `match.count`; nullopt when nobody does.
+  std::optional<Named> named(std::span<const text::Token> words, std::string_view text,
+                             NameMatch match) const;
+  // `match` with the most frequent of `bearers`, which are moved from.
+  static NameMatch finished(NameMatch match, std::vector<Candidate>& bearers);
+  // Leaves of two places that are neighbours the units that lie in each other.
+  void keep_inside(Named& inner, Named& outer) const;
 
   const gazetteer::Gazetteer* gazetteer_ = nullptr;
   std::unordered_map<std::string, std::vector<Official>> officials_;       // by folded name
   std::unordered_map<gazetteer::UnitId, std::uint64_t> articles_of_unit_;  // units that occur
+  std::set<std::string> types_;  // of all units: "xã", "thành phố"
 };
 
 }  // namespace tinlang::search

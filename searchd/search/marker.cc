@@ -44,6 +44,14 @@ void Marker::add(const Node& node) {
       return add_row(node.words);
     case NodeKind::kTerms:
       return;
+    case NodeKind::kFiled: {
+      const Node& child = node.children.front();
+      add(child);
+      if (node.words.empty() || child.words.empty()) return;
+      std::vector<Word> row = node.words;  // "huyện Tam Nông" as one stretch
+      row.insert(row.end(), child.words.begin(), child.words.end());
+      return add_row(row);
+    }
     case NodeKind::kNumber:
       number_parts_.emplace(node.number, part_);
       return;

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/schema/fields.h"
+#include "searchd/search/column_weight.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/ranking.h"
 
@@ -17,33 +19,21 @@ namespace {
 using schema::FieldId;
 using schema::make_term;
 
-// A posting list is read in blocks of this many: adding one by one costs twice the time.
-constexpr std::size_t kBlock = 1024;
-
 // Levels counted for partial matches. A very long question is thus asked for
 // fewer than its share, at a bounded price.
 constexpr std::size_t kMaxLevels = 8;
 
 class SetReader {
  public:
-  explicit SetReader(const Xapian::Database& database) : database_(database) {}
+  SetReader(const Xapian::Database& database, const HotTerms* hot)
+      : database_(database), hot_(hot) {}
 
   Roaring everything() const { return term(std::string()); }
 
   // The empty term stands in every document.
   Roaring term(const std::string& name) const {
-    Roaring set;
-    std::vector<std::uint32_t> block;
-    block.reserve(kBlock);
-    const auto end = database_.postlist_end(name);
-    for (auto posting = database_.postlist_begin(name); posting != end; ++posting) {
-      block.push_back(*posting);
-      if (block.size() < kBlock) continue;
-      set.addMany(block.size(), block.data());
-      block.clear();
-    }
-    set.addMany(block.size(), block.data());
-    return set;
+    const HotTerm* const known = hot_ == nullptr ? nullptr : hot_->find(name);
+    return known == nullptr ? articles_of(database_, name) : known->articles;
   }
 
   Roaring any_term(const std::vector<std::string>& names) const {
@@ -64,6 +54,8 @@ class SetReader {
         return term(make_term(FieldId::kDocumentNumber, node.number));
       case NodeKind::kTerms:
         return any_term(node.terms);
+      case NodeKind::kFiled:
+        return filed(node);
       case NodeKind::kAll:
         return all_but(node.children, node.excluded);
       case NodeKind::kAny:
@@ -103,6 +95,15 @@ class SetReader {
     return known->second;
   }
 
+  Roaring filed(const Node& node) {
+    Roaring set = this->node(node.children.front());
+    for (const Word& before : node.words) {
+      if (set.isEmpty()) break;
+      set &= word(node, before);
+    }
+    return set |= any_term(node.terms);
+  }
+
   Roaring row(const Node& node) {
     Roaring set = word(node, node.words.front());
     for (std::size_t i = 1; i < node.words.size() && !set.isEmpty(); ++i) {
@@ -115,14 +116,12 @@ class SetReader {
     return set;
   }
 
-  // Positions are dear: they are read only where words and pairs agree, which
-  // the matcher does by itself when it filters by the pairs first.
+  // Positions are dear: they are read only where words and pairs agree.
   Roaring verified(const Node& phrase, const Roaring& candidates) const {
     if (candidates.isEmpty()) return {};
-    Xapian::Query query = phrase_query(phrase);
-    for (const std::string& pair : phrase.pairs) {
-      query = {Xapian::Query::OP_FILTER, query, Xapian::Query(make_term(FieldId::kBigram, pair))};
-    }
+    SetSource source(candidates);
+    const Xapian::Query query(Xapian::Query::OP_FILTER, phrase_query(phrase),
+                              Xapian::Query(&source));
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(query);
@@ -130,10 +129,11 @@ class SetReader {
     std::vector<std::uint32_t> docids;
     docids.reserve(found.size());
     for (auto it = found.begin(); it != found.end(); ++it) docids.push_back(*it);
-    return Roaring(docids.size(), docids.data()) & candidates;
+    return Roaring(docids.size(), docids.data());
   }
 
   const Xapian::Database& database_;
+  const HotTerms* hot_;
   std::map<std::string, Roaring> words_;  // by term
 };
 
@@ -149,8 +149,8 @@ Roaring MatchSets::admitted(const Roaring& set, std::optional<FilterKind> except
 }
 
 MatchSets match_sets(const Xapian::Database& database, const Question& question,
-                     const FilterTerms& filters) {
-  SetReader reader(database);
+                     const FilterTerms& filters, const HotTerms* hot) {
+  SetReader reader(database, hot);
   MatchSets sets;
   sets.question = reader.all_but(question.required, question.excluded);
   if (!question.restricting.empty()) sets.question &= reader.all_nodes(question.restricting);
@@ -160,22 +160,27 @@ MatchSets match_sets(const Xapian::Database& database, const Question& question,
   return sets;
 }
 
-Roaring partial_matches(const Xapian::Database& database, const Question& question,
-                        const Roaring& full) {
+PartialMatches partial_matches(const Xapian::Database& database, const Question& question,
+                               const Roaring& full, const HotTerms* hot) {
   if (question.required.size() < 2) return {};
   const auto share = std::ceil(kPartialShare * static_cast<double>(question.required.size()));
   const std::size_t needed = std::min(static_cast<std::size_t>(share), kMaxLevels);
 
   // at_least[k]: articles that match k + 1 nodes or more of those seen so far.
-  SetReader reader(database);
+  SetReader reader(database, hot);
   std::vector<Roaring> at_least(needed);
+  PartialMatches partial;
+  const double articles = database.get_doccount();
   for (const Node& node : question.required) {
-    const Roaring set = reader.node(node);
+    Roaring set = reader.node(node);
     for (std::size_t k = needed; --k > 0;) at_least[k] |= at_least[k - 1] & set;
     at_least[0] |= set;
+    if (set.isEmpty() || partial.parts.size() == kMaxCoveredParts) continue;
+    const double rarity = std::log1p(articles / static_cast<double>(set.cardinality()));
+    partial.parts.push_back({std::move(set), kCoverageWeight * rarity});
   }
-  Roaring partial = at_least.back() - full - reader.any_node(question.excluded);
-  if (!question.restricting.empty()) partial &= reader.all_nodes(question.restricting);
+  partial.all = at_least.back() - full - reader.any_node(question.excluded);
+  if (!question.restricting.empty()) partial.all &= reader.all_nodes(question.restricting);
   return partial;
 }
 

@@ -4,11 +4,14 @@
 #define TINLANG_SEARCHD_SEARCH_MATCH_SET_H_
 
 #include <array>
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include <xapian.h>
 
 #include "searchd/search/filter_terms.h"
+#include "searchd/search/hot_terms.h"
 #include "searchd/search/question.h"
 
 #include <roaring/roaring.hh>
@@ -25,14 +28,28 @@ struct MatchSets {
 };
 
 // admitted(question) is the same set that full_query() matches.
+// `hot`, if given, is of the same build and saves time, no more.
 // Throws Xapian::Error; `database` is used by one thread at a time.
 MatchSets match_sets(const Xapian::Database& database, const Question& question,
-                     const FilterTerms& filters);
+                     const FilterTerms& filters, const HotTerms* hot = nullptr);
+
+// A part of a question and the articles that have it; a rare part weighs more.
+struct QuestionPart {
+  Roaring articles;
+  double weight = 0;
+};
+
+struct PartialMatches {
+  Roaring all;
+  std::vector<QuestionPart> parts;  // of the question; at most kMaxCoveredParts
+};
+
+inline constexpr std::size_t kMaxCoveredParts = 64;
 
 // The articles that lack a part of the question but match kPartialShare of it
 // or more, and nothing that it excludes; `full` are its full matches.
-Roaring partial_matches(const Xapian::Database& database, const Question& question,
-                        const Roaring& full);
+PartialMatches partial_matches(const Xapian::Database& database, const Question& question,
+                               const Roaring& full, const HotTerms* hot = nullptr);
 
 }  // namespace tinlang::search
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/schema/fields.h"
+#include "searchd/search/column_weight.h"
 #include "searchd/search/ranking.h"
 
 namespace tinlang::search {
@@ -47,7 +48,7 @@ std::vector<std::string> position_terms(const Node& node, const Word& word) {
 // it earns by matching) and what only adds weight.
 class Builder {
  public:
-  explicit Builder(const Question& question) : question_(question) {
+  Builder(const Question& question, const HotTerms* hot) : question_(question), hot_(hot) {
     for (const Node& node : question.required) must_.push_back(must(node, 1.0));
     for (const std::string& pair : question.pairs) add_pair(pair, 1.0);
   }
@@ -60,7 +61,7 @@ class Builder {
     Question question;
     question.required = nodes;
     question.marked = marked;
-    return unweighted(any_of(Builder(question).must()));
+    return unweighted(any_of(Builder(question, nullptr).must()));
   }
 
  private:
@@ -77,6 +78,8 @@ class Builder {
         return term(FieldId::kDocumentNumber, node.number);
       case NodeKind::kTerms:
         return unweighted(any_term(node.terms));
+      case NodeKind::kFiled:
+        return must_filed(node, factor);
       case NodeKind::kAll:
         return must_all(node, factor);
       case NodeKind::kEither:
@@ -112,21 +115,39 @@ class Builder {
   }
 
   Query must_word(const Word& word, double factor) {
-    const Query folded = term(FieldId::kFolded, word.folded);
-    const Query canonical = term(FieldId::kBody, word.canonical);
+    const Query folded = weighed(FieldId::kFolded, word.folded);
+    const Query canonical = weighed(FieldId::kBody, word.canonical);
     if (seen_.insert(word.canonical).second) {
-      may_.push_back(scaled(term(FieldId::kTitle, word.canonical), factor * kTitleBoost));
+      if (kTitleBoost > 0 && !in_filed_) {
+        may_.push_back(scaled(weighed(FieldId::kTitle, word.canonical), factor * kTitleBoost));
+      }
       if (word.marked) may_.push_back(scaled(folded, factor * kFoldedBesideMarked));
       if (!word.marked && question_.marked) {
         may_.push_back(scaled(canonical, factor * kCanonicalWeight));
       }
     }
     if (word.marked && !word.twin.empty()) {
-      const Query twin = scaled(term(FieldId::kBody, word.twin), kTwinWeight);
+      const Query twin = scaled(weighed(FieldId::kBody, word.twin), kTwinWeight);
       return scaled(Query(Query::OP_OR, canonical, twin), factor * kCanonicalWeight);
     }
     if (word.marked) return scaled(canonical, factor * kCanonicalWeight);
     return scaled(folded, factor * (question_.marked ? kFoldedOfUnmarked : kFoldedAlone));
+  }
+
+  // (child OR filed) AND (words before it OR filed): in the text as it was typed, or filed so.
+  // Terms of filters have no weight of their own, hence the source beside them.
+  Query must_filed(const Node& node, double factor) {
+    in_filed_ = true;
+    const Query child = must(node.children.front(), factor * kFiledWordsWeight);
+    in_filed_ = false;
+    const Query filed = any_term(node.terms);
+    auto* const weight = new Xapian::FixedWeightPostingSource(node.filed_weight * factor);
+    const Query weighted(Query::OP_FILTER, Query(weight->release()), filed);
+    const Query either(Query::OP_OR, child, weighted);
+    if (node.words.empty()) return either;
+    Queries before;
+    for (const Word& word : node.words) before.push_back(any_term(match_terms(node, word)));
+    return {Query::OP_FILTER, either, Query(Query::OP_OR, all_of(before), filed)};
   }
 
   Query must_row(const Node& row, double factor) {
@@ -134,20 +155,32 @@ class Builder {
     for (const Word& word : row.words) words.push_back(must_word(word, factor));
     Queries filters;
     for (const std::string& pair : row.pairs) {
-      filters.push_back(term(FieldId::kBigram, pair));
+      filters.push_back(weighed(FieldId::kBigram, pair));
       add_pair(pair, factor);
     }
-    if (row.kind == NodeKind::kPhrase) filters.push_back(phrase_query(row));
+    const bool is_verified = hot_ != nullptr;
+    if (row.kind == NodeKind::kPhrase && !is_verified) filters.push_back(phrase_query(row));
     if (filters.empty()) return all_of(words);
     return {Query::OP_FILTER, all_of(words), all_of(filters)};
   }
 
   void add_pair(const std::string& pair, double factor) {
     if (!seen_pairs_.insert(pair).second) return;
-    may_.push_back(scaled(term(FieldId::kBigram, pair), factor * kBigramWeight));
+    may_.push_back(scaled(weighed(FieldId::kBigram, pair), factor * kBigramWeight));
+  }
+
+  // A frequent term from memory, where its counts are.
+  Query weighed(FieldId field, const std::string& key) const {
+    std::string name = make_term(field, key);
+    const HotTerm* const known = hot_ == nullptr ? nullptr : hot_->find(name);
+    if (known == nullptr || known->counts.empty()) return Query(name);
+    auto* const source = new HotSource(*known, *hot_);
+    return Query(source->release());
   }
 
   const Question& question_;
+  const HotTerms* hot_;
+  bool in_filed_ = false;  // below a kFiled node
   Queries must_;
   Queries may_;
   std::set<std::string> seen_;  // words and pairs whose extras are in may_ already
@@ -188,10 +221,10 @@ Query phrase_query(const Node& phrase) {
           static_cast<Xapian::termcount>(words.size())};
 }
 
-Query full_query(const Question& question, const FilterTerms& filters) {
+Query full_query(const Question& question, const FilterTerms& filters, const HotTerms* hot) {
   Query query = Query::MatchAll;
   if (!question.required.empty()) {
-    const Builder builder(question);
+    const Builder builder(question, hot);
     query = all_of(builder.must());
     if (!builder.may().empty()) {
       query = Query(Query::OP_AND_MAYBE, query, any_of(builder.may()));
@@ -205,8 +238,8 @@ Query full_query(const Question& question, const FilterTerms& filters) {
   return {Query::OP_AND_NOT, query, Builder::match_only(question.excluded, false)};
 }
 
-Query any_query(const Question& question) {
-  const Builder builder(question);
+Query any_query(const Question& question, const HotTerms* hot) {
+  const Builder builder(question, hot);
   Queries queries = builder.must();
   queries.insert(queries.end(), builder.may().begin(), builder.may().end());
   return any_of(queries);

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searchd/search/filter_terms.h"
+#include "searchd/search/hot_terms.h"
 #include "searchd/search/question.h"
 
 namespace tinlang::search {
@@ -18,11 +19,12 @@ namespace tinlang::search {
 
 // Articles that match `question` in full and `filters`, ranked by ranking.h.
 // Without required nodes every article that the filters admit, all of weight 0.
-Xapian::Query full_query(const Question& question, const FilterTerms& filters);
+Xapian::Query full_query(const Question& question, const FilterTerms& filters,
+                         const HotTerms* hot = nullptr);
 
 // Articles with any part of `question`, ranked as by full_query(); filters
 // nothing and excludes nothing. Matches nothing without required nodes.
-Xapian::Query any_query(const Question& question);
+Xapian::Query any_query(const Question& question, const HotTerms* hot = nullptr);
 
 // The words of a kPhrase node in a row at their positions; used to verify it.
 Xapian::Query phrase_query(const Node& phrase);

@@ -48,14 +48,20 @@ Node number_node(std::string number) {
   return node;
 }
 
-// A word given twice asks for nothing more, and each costs a walk of its postings.
-void drop_repeated_words(std::vector<Node>& nodes) {
+// A part given twice asks for nothing more, and each costs a walk of its postings.
+void drop_repeated(std::vector<Node>& nodes) {
   std::set<std::tuple<std::string, std::string, bool, bool, bool>> seen;
   std::erase_if(nodes, [&](const Node& node) {
     if (node.kind != NodeKind::kWord) return false;
     const Word& word = node.words.front();
     return !seen.emplace(word.canonical, word.folded, word.marked, word.prefix, node.title).second;
   });
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].kind == NodeKind::kWord) continue;
+    const auto after = nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    const Node first = nodes[i];
+    nodes.erase(std::remove(after, nodes.end(), first), nodes.end());
+  }
 }
 
 // Turns syntax into nodes; what it learns on the way goes to the question.
@@ -161,9 +167,10 @@ class TreeReader {
   std::vector<Node> phrase(const std::string& text, const Place& place) {
     const auto words = words_only(analyzer_.analyze(text).tokens, reading_.exact);
     if (words.empty()) return {};
-    std::vector<Node> nodes = {row_node(words, NodeKind::kPhrase)};
-    if (place.positive && !place.in_title) add_pairs(nodes.front().pairs);
-    return nodes;
+    if (place.positive && !place.in_title) {
+      add_pairs(row_node(words, NodeKind::kPhrase).pairs);
+    }
+    return {phrase_node(words, reading_.exact)};
   }
 
   std::vector<Node> all(const Syntax& syntax, const Place& place) {
@@ -179,8 +186,8 @@ class TreeReader {
       }
     }
     if (node.children.empty() && node.excluded.empty()) return {};
-    drop_repeated_words(node.children);
-    drop_repeated_words(node.excluded);
+    drop_repeated(node.children);
+    drop_repeated(node.excluded);
     if (node.excluded.empty() && (node.children.size() == 1 || place.positive)) {
       return std::move(node.children);
     }
@@ -196,7 +203,7 @@ class TreeReader {
                                                : parent(NodeKind::kAll, std::move(side)));
     }
     if (node.children.empty()) return {};
-    drop_repeated_words(node.children);
+    drop_repeated(node.children);
     return {std::move(node)};
   }
 
@@ -240,8 +247,8 @@ Question parse_question(std::string_view text, text::Analyzer& analyzer,
   const Expander expander(normal, analyzer, abbreviations, reading);
   Question question;
   TreeReader(analyzer, expander, reading, question).read(parse_syntax(normal));
-  drop_repeated_words(question.required);
-  drop_repeated_words(question.excluded);
+  drop_repeated(question.required);
+  drop_repeated(question.excluded);
   question.marked =
       std::any_of(question.required.begin(), question.required.end(), has_marked_word);
   return question;

@@ -22,6 +22,8 @@ enum class NodeKind : std::uint8_t {
   kPhrase,    // words in a row, verified by their positions
   kNumber,    // a document number as a whole; its words only rank
   kTerms,     // one of `terms`; says nothing about rank
+  kFiled,     // `words` and the child, or one of `terms`: a place or a date that an article
+              // is filed under, whether its text says so or not
   kAll,       // each child and none of `excluded`
   kAny,       // one child or more; the first is what was typed, the others widen it
   kEither,    // one child or more, all typed
@@ -30,13 +32,17 @@ enum class NodeKind : std::uint8_t {
 // One node of the question. Whoever walks the tree switches over all kinds.
 struct Node {
   NodeKind kind = NodeKind::kWord;
-  std::vector<Word> words;         // kWord: one; kAdjacent, kPhrase: two or more; kNumber: any
+  std::vector<Word> words;         // kWord: one; kAdjacent, kPhrase: two or more; kNumber: any;
+                                   // kFiled: what stands before the child's ("huyện"), maybe none
   std::vector<std::string> pairs;  // keys G of neighbours in `words` (kAdjacent, kPhrase)
   std::string number;              // kNumber
-  std::vector<Node> children;      // kAll: any number; kAny, kEither: one or more
+  std::vector<Node> children;      // kAll: any number; kAny, kEither: one or more; kFiled: one
   std::vector<Node> excluded;      // kAll
-  std::vector<std::string> terms;  // kTerms; none: nothing matches
+  std::vector<std::string> terms;  // kTerms, kFiled; none: nothing matches by them
   bool title = false;              // words of the title alone (kWord, kPhrase)
+  double filed_weight = 0;         // kFiled: what being filed so is worth; filled by resolve()
+
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 // Plain value. A question without nodes asks for everything.
@@ -52,7 +58,8 @@ struct Question {
 // How a question is read.
 struct ReadingRules {
   bool exact = false;                 // a word without marks matches only words without
-  bool expand = true;                 // abbreviations and full forms find each other
+  bool expand = true;                 // abbreviations and full forms find each other, and
+                                      // places and dates what is filed under them
   const KnownNames* names = nullptr;  // names whose words must stand in a row; may be null
 };
 
@@ -62,7 +69,8 @@ inline constexpr std::size_t kMaxFoldedPhrase = 32;
 // Reads any text by the grammar of query_syntax.h. Never fails: what cannot be
 // read as syntax is read as words, what is no word is dropped. Unambiguous
 // abbreviations and full forms outside quotes and exclusions find each other,
-// which `expansions` reports; an abbreviation typed in lower case is one only
+// which `expansions` reports; known places (ReadingRules::names) and dates there
+// are kFiled. An abbreviation typed in lower case is one only
 // if the question has no other case and it is no syllable.
 Question parse_question(std::string_view text, text::Analyzer& analyzer,
                         const text::Abbreviations& abbreviations, const ReadingRules& reading = {});

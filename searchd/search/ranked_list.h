@@ -11,6 +11,8 @@
 
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/filter_terms.h"
+#include "searchd/search/hot_terms.h"
+#include "searchd/search/match_set.h"
 #include "searchd/search/question.h"
 #include "searchd/search/search_page.h"
 
@@ -30,6 +32,7 @@ struct RankedArticle {
 struct Ranker {
   const Xapian::Database& database;
   const FacetColumns& columns;
+  const HotTerms& hot;
   const Question& question;
   Sort sort = Sort::kRelevance;
 
@@ -38,8 +41,8 @@ struct Ranker {
   std::vector<RankedArticle> full(const Roaring& set, const FilterTerms& filters,
                                   std::size_t offset, std::size_t limit) const;
 
-  // The same of `set`, whatever articles it holds.
-  std::vector<RankedArticle> partial(const Roaring& set, std::size_t offset,
+  // The same of `partial.all`; what more of the question matches comes before what less does.
+  std::vector<RankedArticle> partial(const PartialMatches& partial, std::size_t offset,
                                      std::size_t limit) const;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string>
+#include <utility>
 
 namespace tinlang::search {
 
@@ -51,6 +53,30 @@ Node row_node(std::span<const Token> tokens, NodeKind kind) {
   return node;
 }
 
+Node phrase_node(std::span<const Token> tokens, bool exact) {
+  constexpr std::size_t kMaxSpellings = 4;
+  std::vector<std::vector<Token>> spellings = {{tokens.begin(), tokens.end()}};
+  for (std::size_t i = 0; i < tokens.size() && !exact; ++i) {
+    const std::string other =
+        tokens[i].marked ? other_spelling(tokens[i].canonical) : std::string();
+    const std::size_t known = spellings.size();
+    if (other.empty() || 2 * known > kMaxSpellings) continue;
+    for (std::size_t k = 0; k < known; ++k) {
+      std::vector<Token> spelling = spellings[k];
+      spelling[i].canonical = other;
+      spelling[i].folded = other.substr(0, other.size() - 1);  // without its tone
+      spellings.push_back(std::move(spelling));
+    }
+  }
+  if (spellings.size() == 1) return row_node(tokens, NodeKind::kPhrase);
+  Node any;
+  any.kind = NodeKind::kAny;
+  for (const auto& spelling : spellings) {
+    any.children.push_back(row_node(spelling, NodeKind::kPhrase));
+  }
+  return any;
+}
+
 void seek_in_title(Node& node) {
   const bool has_words = !node.words.empty();
   switch (node.kind) {
@@ -68,6 +94,17 @@ void seek_in_title(Node& node) {
     case NodeKind::kPhrase:
       node.kind = NodeKind::kPhrase;
       node.title = true;
+      break;
+    case NodeKind::kFiled:
+      // What an article is filed under does not stand in its title.
+      for (const Word& word : node.words) {
+        Node before;
+        before.words = {word};
+        node.children.push_back(std::move(before));
+      }
+      node.words.clear();
+      node.terms.clear();
+      node.kind = NodeKind::kAll;
       break;
     case NodeKind::kTerms:
     case NodeKind::kAll:

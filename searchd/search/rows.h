@@ -25,6 +25,10 @@ Node word_node(const text::Token& token, bool exact);
 // is a plain word. A phrase that cannot be verified is kAdjacent.
 Node row_node(std::span<const text::Token> tokens, NodeKind kind);
 
+// A quoted phrase of one word or more; unless `exact` also in its other spellings with i or
+// y, of which a few are tried ("kĩ thuật", "kỹ thuật").
+Node phrase_node(std::span<const text::Token> tokens, bool exact);
+
 // Makes `node` ask for the title alone.
 void seek_in_title(Node& node);
 

@@ -97,7 +97,7 @@ class Answerer {
     const ReadingRules reading{request.exact, request.expand, &build_.names()};
     const Question question = parse(normal, reading);
     const FilterTerms filters = filter_terms(request.filters);
-    const MatchSets sets = match_sets(reader_.database, question, filters);
+    const MatchSets sets = match_sets(reader_.database, question, filters, &build_.hot_terms());
     const Roaring full = sets.admitted(sets.question);
 
     SearchPage page;
@@ -107,12 +107,14 @@ class Answerer {
     page.offers = find_offers(normal, request.filters, build_.names(), reader_.analyzer);
     page.total = full.cardinality();
     page.suggestion = correction(normal, reading, filters, page.total);
-    Roaring partial;
+    PartialMatches partial;
     if (page.total < kFewMatches) {
-      partial = sets.admitted(partial_matches(reader_.database, question, sets.question));
-      page.partial_total = partial.cardinality();
+      partial = partial_matches(reader_.database, question, sets.question, &build_.hot_terms());
+      partial.all = sets.admitted(partial.all);
+      page.partial_total = partial.all.cardinality();
     }
-    const Ranker ranker{reader_.database, build_.columns(), question, request.sort};
+    const Ranker ranker{reader_.database, build_.columns(), build_.hot_terms(), question,
+                        request.sort};
     if (auto put = put_hits(ranker.full(full, filters, request.offset, request.limit), question,
                             page.hits, false);
         !put) {
@@ -166,7 +168,8 @@ class Answerer {
                                        const FilterTerms& filters, std::uint64_t total) {
     const Vocabulary vocabulary{reader_.database, build_.readings()};
     for (std::string& text : corrections(question, vocabulary, total == 0)) {
-      const MatchSets sets = match_sets(reader_.database, parse(text, reading), filters);
+      const MatchSets sets =
+          match_sets(reader_.database, parse(text, reading), filters, &build_.hot_terms());
       const std::uint64_t found = sets.admitted(sets.question).cardinality();
       if (found > total) return Correction{std::move(text), found};
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "indexer/schema/fields.h"
+#include "searchd/search/ranking.h"
 
 namespace tinlang::search {
 namespace {
@@ -91,6 +93,7 @@ class Resolver {
   void resolve(std::vector<Node>& nodes) {
     for (Node& node : nodes) {
       for (Word& word : node.words) resolve(node, word);
+      if (node.kind == NodeKind::kFiled) node.filed_weight = filed_weight(node.terms);
       resolve(node.children);
       resolve(node.excluded);
     }
@@ -106,6 +109,15 @@ class Resolver {
     } else if (!word.marked && (node.title || node.kind == NodeKind::kPhrase)) {
       word.forms = known(word.folded, field);
     }
+  }
+
+  // As BM25 weighs a rare word: "xã Tân Hà" tells more than "tỉnh Hà Tĩnh", a day more than a year.
+  double filed_weight(const Keys& terms) const {
+    const double all = database_.get_doccount();
+    double filed = 0;
+    for (const std::string& term : terms) filed += database_.get_termfreq(term);
+    filed = std::min(filed, all);
+    return kFiledWeight * std::log(1 + (all - filed + 0.5) / (filed + 0.5));
   }
 
   const Keys& known(const std::string& folded, FieldId field) {

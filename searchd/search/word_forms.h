@@ -20,10 +20,9 @@ inline constexpr std::size_t kMaxQuestionForms = 1'024;
 // Words looked at for one prefix, in the order of their spelling.
 inline constexpr std::size_t kMaxPrefixScan = 20'000;
 
-// Fills Word::forms: of a word without marks in a phrase or a title the keys C
-// that fold to its key F, of a prefix the words that begin with it. A
-// question must be resolved with the database that it is asked of.
-// Throws Xapian::Error.
+// Fills Node::filed_weight and Word::forms: of a word without marks in a phrase or a title the keys
+// C that fold to its key F, of a prefix the words that begin with it. A question must be resolved
+// with the database that it is asked of. Throws Xapian::Error.
 void resolve(Question& question, const Xapian::Database& database);
 
 }  // namespace tinlang::search

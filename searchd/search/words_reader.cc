@@ -5,7 +5,10 @@
 #include <span>
 #include <utility>
 
+#include "indexer/schema/fields.h"
 #include "indexer/text/syllable.h"
+#include "searchd/search/asked_dates.h"
+#include "searchd/search/date_range.h"
 #include "searchd/search/rows.h"
 
 namespace tinlang::search {
@@ -25,6 +28,7 @@ class WordsReader {
         expander_(expander),
         reading_(reading) {
     if (reading.names != nullptr) names_ = reading.names->find(words_, text);
+    if (reading.expand) dates_ = find_asked_dates(words_, text);
   }
 
   WordsRead read() {
@@ -56,25 +60,63 @@ class WordsReader {
     const std::size_t at = range.begin;
     if (const std::size_t taken = take_number(at, nodes); taken != 0) return taken;
     const NameMatch* name = name_at(range);
-    const std::size_t name_words = name == nullptr ? 0 : name->count;
+    const std::size_t name_words = name == nullptr ? 0 : name->first + name->count - at;
     if (const std::size_t taken = take_full_form(range, name_words, nodes); taken != 0) {
       return taken;
     }
     if (name != nullptr) {
-      nodes.push_back(row_node(words(at, name->count), NodeKind::kAdjacent));
-      return name->count;
+      nodes.push_back(name_node(*name, at));
+      return name_words;
     }
+    if (const std::size_t taken = take_date(range, nodes); taken != 0) return taken;
     if (const std::size_t taken = take_second_reading(at, nodes); taken != 0) return taken;
     nodes.push_back(with_full_form(plain_word(at), {written(at, 1)}, written(at, 1)));
     return 1;
   }
 
+  // The name that begins the range, perhaps with its type word.
   const NameMatch* name_at(const Range& range) const {
     for (const NameMatch& name : names_) {
-      const bool fits = name.first == range.begin && name.first + name.count <= range.end;
-      if (fits && name.count > 1) return &name;
+      const bool with_type = is_filed(name) && name.first - name.type_words == range.begin;
+      const bool fits = name.first + name.count <= range.end;
+      if (!fits || (name.first != range.begin && !with_type)) continue;
+      if (name.count > 1 || is_filed(name)) return &name;
     }
     return nullptr;
+  }
+
+  bool is_filed(const NameMatch& name) const { return reading_.expand && !name.places.empty(); }
+
+  Node name_node(const NameMatch& name, std::size_t at) const {
+    Node row = row_node(words(name.first, name.count), NodeKind::kAdjacent);
+    if (!is_filed(name)) return row;
+    std::vector<std::string> terms;
+    for (const std::string& code : name.places) {
+      terms.push_back(schema::make_term(schema::FieldId::kLocality, code));
+    }
+    return filed_node(words(at, name.first - at), std::move(row), std::move(terms));
+  }
+
+  static Node filed_node(Tokens before, Node child, std::vector<std::string> terms) {
+    Node node;
+    node.kind = NodeKind::kFiled;
+    for (const Token& token : before) node.words.push_back(word_of(token));
+    node.children.push_back(std::move(child));
+    node.terms = std::move(terms);
+    return node;
+  }
+
+  // A name may have taken the first words of what looks like a date ("Quảng Nam 2023").
+  std::size_t take_date(const Range& range, std::vector<Node>& nodes) const {
+    const std::size_t at = range.begin;
+    for (const AskedDate& date : dates_) {
+      const std::size_t end = date.first + date.count;
+      if (at < date.first || at >= end || end > range.end) continue;
+      nodes.push_back(
+          filed_node(words(at, end - 1 - at), plain_word(end - 1), date_terms(date.from, date.to)));
+      return end - at;
+    }
+    return 0;
   }
 
   Node plain_word(std::size_t at) const { return word_node(words_[at], reading_.exact); }
@@ -199,6 +241,7 @@ class WordsReader {
   const Expander& expander_;
   const ReadingRules& reading_;
   std::vector<NameMatch> names_;
+  std::vector<AskedDate> dates_;
   WordsRead read_;
 };
 

@@ -19,7 +19,7 @@ from committed import faults_of_report  # noqa: E402
 from engines import Sqlite, StockXapian, Tinlang  # noqa: E402
 from figures import DEPTH, figures, mean, table  # noqa: E402
 from generate import generate  # noqa: E402
-from questions import drawn_questions, orders, sample_questions, written_questions  # noqa: E402
+from questions import all_questions, held_out_questions, orders  # noqa: E402
 from spellings import FORMS  # noqa: E402
 from support.programs import SAMPLE, Indexer, Searchd, scratch_folder  # noqa: E402
 
@@ -82,7 +82,17 @@ def kinds_table(measured, questions):
     return lines + [""]
 
 
-def make_report(measured, questions, articles):
+def held_out_table(unseen):
+    lines = ["MRR of questions held out of all tuning", f"{'':24}{'n':>5}"
+             + "".join(f"{name:>18}" for name in unseen)]
+    for form in FORMS:
+        columns = [mean(forms[form])["MRR"] for forms in unseen.values()]
+        lines.append(f"{form:24}{len(unseen[OURS][form]):>5}"
+                     + "".join(f"{column:>18.4f}" for column in columns))
+    return lines + [""]
+
+
+def make_report(measured, unseen, questions, articles):
     lines = ["Relevance over the generated archive and data/sample. Rewritten by: ./dev renew",
              f"{len(questions)} questions, {articles} articles; README.md says how to read this.",
              ""]
@@ -91,6 +101,7 @@ def make_report(measured, questions, articles):
     lines += ["Limits, in MRR"]
     lines += [f"{asked:46}{found:>9}  {'holds' if holds else 'DOES NOT HOLD'}"
               for asked, found, holds in limits(mrr_of(measured))] + [""]
+    lines += held_out_table(unseen)
     lines += kinds_table(measured, questions)
     lines += [f"Each question: tinlang's MRR by spelling ({', '.join(FORMS)}), answers known"]
     for index, question in enumerate(questions):
@@ -106,17 +117,19 @@ def main():
         pages = folder / "pages"
         pages.mkdir()
         archive = generate(pages, orders())
-        questions = sample_questions() + written_questions(archive) + drawn_questions(archive)
+        questions, held_out = all_questions(archive), held_out_questions(archive)
         articles = archive + sample_articles()
         Indexer(os.environ["TINLANG_INDEXER"]).add(folder / "index", pages, SAMPLE)
         with Searchd(os.environ["TINLANG_SEARCHD"], folder / "index") as searchd:
-            measured = measure({
+            engines = {
                 OURS: Tinlang(searchd, [pages, SAMPLE]),
                 "FTS5 fold 2": Sqlite(articles, 2),
                 "FTS5 fold 0": Sqlite(articles, 0),
                 "Xapian stock": StockXapian(os.environ["TINLANG_STOCK_XAPIAN"], articles, folder),
-            }, questions)
-    faults = faults_of_report(REPORT, make_report(measured, questions, len(articles)))
+            }
+            measured, unseen = measure(engines, questions), measure(engines, held_out)
+    report = make_report(measured, unseen, questions, len(articles))
+    faults = faults_of_report(REPORT, report)
     if len(questions) < MIN_QUESTIONS or len(articles) < MIN_ARTICLES:
         faults.append(f"{len(questions)} questions over {len(articles)} articles are too few")
     faults += [f"{asked}: {found}" for asked, found, holds in limits(mrr_of(measured)) if not holds]

@@ -49,6 +49,29 @@ def written_questions(archive):
     return questions
 
 
+def asked_questions(archive, table):
+    """Questions of a table whose answers are facts of the archive or files of the sample."""
+    questions = []
+    for row in read_table(table):
+        answer = row["relevant"]
+        relevant = selected(archive, answer) if "=" in answer else answer.split(",")
+        if not 0 < len(relevant) <= MOST_RELEVANT:
+            raise ValueError(f"{row['id']}: {len(relevant)} articles have {answer}")
+        questions.append({**row, "relevant": relevant})
+    return questions
+
+
+def all_questions(archive):
+    """The questions that ranking is tuned on."""
+    return (sample_questions() + written_questions(archive) + drawn_questions(archive)
+            + asked_questions(archive, "journalist_questions.tsv"))
+
+
+def held_out_questions(archive):
+    """Of the same kinds as the journalist's; no number was ever chosen by them."""
+    return asked_questions(archive, "held_out_questions.tsv")
+
+
 # kind, how many, its wording, the facts that make an article an answer
 DRAWN = (
     ("topic+place", 14, "{name} xã {commune} {district}", ("topic", "commune", "district")),

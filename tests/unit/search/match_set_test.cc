@@ -18,6 +18,7 @@
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shipped_data.h"
 #include "tests/support/small_index.h"
+#include "tests/unit/search/question_judge.h"
 
 namespace tinlang::search {
 namespace {
@@ -29,86 +30,9 @@ constexpr int kArticles = 150;
 constexpr int kQuestions = 400;
 
 // Few words, so that questions match; several are one without their marks.
-const std::vector<std::string> kWords = {"xã",  "xa",  "mới",   "moi",  "nông",  "thôn", "NTM",
-                                         "cầu", "câu", "đường", "2023", "huyện", "HĐND"};
-
-// Whether a text answers a question, read word by word from the tree.
-class Judge {
- public:
-  explicit Judge(const std::vector<text::AnalyzedText>& texts) : texts_(texts) {}
-
-  bool matches(const Question& question) const {
-    const auto holds = [this](const Node& node) { return matches(node); };
-    return std::all_of(question.required.begin(), question.required.end(), holds) &&
-           std::none_of(question.excluded.begin(), question.excluded.end(), holds);
-  }
-  bool matches(const Node& node) const {
-    const auto holds = [this](const Node& child) { return matches(child); };
-    switch (node.kind) {
-      case NodeKind::kWord:
-        return has_row(node.words, false, node.title);
-      case NodeKind::kAdjacent:
-        return has_neighbours(node);
-      case NodeKind::kPhrase:
-        // Positions run on over the end of a sentence, pairs do not: both must agree.
-        return has_neighbours(node) && has_row(node.words, true, node.title);
-      case NodeKind::kNumber:
-        return has_number(node.number);
-      case NodeKind::kTerms:
-        return false;  // no question of these tests has one
-      case NodeKind::kAll:
-        return std::all_of(node.children.begin(), node.children.end(), holds) &&
-               std::none_of(node.excluded.begin(), node.excluded.end(), holds);
-      case NodeKind::kEither:
-      case NodeKind::kAny:
-        return std::any_of(node.children.begin(), node.children.end(), holds);
-    }
-    return false;
-  }
-
- private:
-  // The title is the first of the texts.
-  bool has_row(const std::vector<Word>& row, bool over_sentences = false,
-               bool in_title = false) const {
-    return std::any_of(texts_.begin(), in_title ? texts_.begin() + 1 : texts_.end(),
-                       [&](const auto& text) {
-                         const auto& tokens = text.tokens;
-                         for (std::size_t at = 0; at + row.size() <= tokens.size(); ++at) {
-                           std::size_t i = 0;
-                           while (i < row.size() && answers(tokens[at + i], row[i]) &&
-                                  (i == 0 || over_sentences || tokens[at + i].follows)) {
-                             ++i;
-                           }
-                           if (i == row.size()) return true;
-                         }
-                         return false;
-                       });
-  }
-  // Each word, and each pair, somewhere.
-  bool has_neighbours(const Node& node) const {
-    return std::all_of(node.words.begin(), node.words.end(),
-                       [this](const Word& word) { return has_row({word}); }) &&
-           std::all_of(node.pairs.begin(), node.pairs.end(),
-                       [this](const std::string& pair) { return has_pair(pair); });
-  }
-  bool has_pair(const std::string& pair) const {
-    return std::any_of(texts_.begin(), texts_.end(), [&](const auto& text) {
-      const auto& tokens = text.tokens;
-      for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (tokens[i].follows && bigram_key(tokens[i - 1], tokens[i]) == pair) return true;
-      }
-      return false;
-    });
-  }
-  bool has_number(const std::string& number) const {
-    return std::any_of(texts_.begin(), texts_.end(), [&](const auto& text) {
-      return std::any_of(text.document_numbers.begin(), text.document_numbers.end(),
-                         [&](const auto& found) { return found.number == number; });
-    });
-  }
-
-  const std::vector<text::AnalyzedText>& texts_;
-};
+const std::vector<std::string> kWords = {"xã",   "xa",    "mới",  "moi",         "nông",
+                                         "thôn", "NTM",   "cầu",  "câu",         "đường",
+                                         "2023", "huyện", "HĐND", "Thanh Chương"};
 
 class RandomCollection {
  public:
@@ -129,7 +53,7 @@ class RandomCollection {
   std::string question() {
     std::string text;
     for (int i = number(1, 3); i > 0; --i) {
-      switch (number(0, 9)) {
+      switch (number(0, 11)) {
         case 0:
           text += "\"" + words(3) + "\" ";
           break;
@@ -148,6 +72,18 @@ class RandomCollection {
         case 5:
           text += number(0, 1) == 0 ? "đư* " : "xa* ";
           break;
+        case 7: {
+          static const std::vector<std::string> kPlaces = {
+              "huyện Thanh Chương ", "thanh chuong, nghe an ", "tỉnh Thanh Hóa "};
+          text += kPlaces[static_cast<std::size_t>(number(0, 2))];
+          break;
+        }
+        case 8: {
+          static const std::vector<std::string> kDates = {"năm 2023 ", "thang 5/2022 ",
+                                                          "quý III năm 2021 ", "2020 - 2023 "};
+          text += kDates[static_cast<std::size_t>(number(0, 3))];
+          break;
+        }
         case 6:
           text += "-(" + words(2) + "OR \"" + words(2) + "\") ";
           break;
@@ -200,6 +136,8 @@ class MatchSetTest : public ::testing::Test {
       collection_->texts.push_back({collection_->analyzer.analyze(article.title),
                                     collection_->analyzer.analyze(article.body)});
     }
+    collection_->names = KnownNames::read(collection_->database, testing::shipped_gazetteer(),
+                                          collection_->analyzer);
   }
   static void TearDownTestSuite() {
     delete collection_;
@@ -207,7 +145,8 @@ class MatchSetTest : public ::testing::Test {
   }
 
   static Question parse(const std::string& text) {
-    Question question = parse_question(text, collection_->analyzer, collection_->abbreviations);
+    Question question = parse_question(text, collection_->analyzer, collection_->abbreviations,
+                                       {false, true, &collection_->names});
     resolve(question, collection_->database);
     return question;
   }
@@ -215,7 +154,9 @@ class MatchSetTest : public ::testing::Test {
   static Docids judged(const Question& question) {
     Docids docids;
     for (std::uint32_t i = 0; i < collection_->texts.size(); ++i) {
-      if (Judge(collection_->texts[i]).matches(question)) docids.insert(i + 1);
+      if (Judge(collection_->texts[i], collection_->articles[i]).matches(question)) {
+        docids.insert(i + 1);
+      }
     }
     return docids;
   }
@@ -237,6 +178,7 @@ class MatchSetTest : public ::testing::Test {
     Xapian::Database database;
     text::Analyzer analyzer = *text::Analyzer::create();
     const text::Abbreviations& abbreviations = testing::shipped_abbreviations();
+    KnownNames names;
   };
   static Collection* collection_;
 };
@@ -253,6 +195,20 @@ TEST_F(MatchSetTest, IsWhatReadingEveryArticleFinds) {
     some += !expected.empty() && expected.size() < kArticles ? 1 : 0;
   }
   EXPECT_GT(some, kQuestions / 4);
+}
+
+TEST_F(MatchSetTest, PartsOfPartialMatchesWeighMoreTheRarerTheyAre) {
+  const Question question = parse("xã cầu huyện đường");
+  const Roaring all = match_sets(collection_->database, question, {}).question;
+  const PartialMatches partial = partial_matches(collection_->database, question, all);
+  ASSERT_EQ(partial.parts.size(), question.required.size());
+  for (const QuestionPart& part : partial.parts) {
+    for (const QuestionPart& other : partial.parts) {
+      if (part.articles.cardinality() < other.articles.cardinality()) {
+        EXPECT_GT(part.weight, other.weight);
+      }
+    }
+  }
 }
 
 TEST_F(MatchSetTest, IsWhatTheMatcherFinds) {
@@ -278,7 +234,7 @@ TEST_F(MatchSetTest, PartialMatchesHaveHalfOfTheQuestionButNotAllOfIt) {
     const Docids full = judged(question);
     Docids expected;
     for (std::uint32_t n = 0; n < collection_->texts.size(); ++n) {
-      const Judge judge(collection_->texts[n]);
+      const Judge judge(collection_->texts[n], collection_->articles[n]);
       const auto holds = [&](const Node& node) { return judge.matches(node); };
       const auto held = std::count_if(question.required.begin(), question.required.end(), holds);
       const bool excluded = std::any_of(question.excluded.begin(), question.excluded.end(), holds);
@@ -289,7 +245,8 @@ TEST_F(MatchSetTest, PartialMatchesHaveHalfOfTheQuestionButNotAllOfIt) {
     }
     if (question.required.size() < 2) expected.clear();
     const Roaring all = match_sets(collection_->database, question, {}).question;
-    ASSERT_EQ(to_docids(partial_matches(collection_->database, question, all)), expected) << text;
+    ASSERT_EQ(to_docids(partial_matches(collection_->database, question, all).all), expected)
+        << text;
   }
 }
 

@@ -57,7 +57,7 @@ TEST_F(QuestionLanguageTest, WantsTheWordsOfAKnownNameInARow) {
   articles.push_back(make_article("f", "Thanh niên", "Chương trình mới."));
   const Searcher searcher = open(articles);
   const SearchPage page = ask(searcher, "thanh chuong moi");
-  EXPECT_THAT(sources(page), ElementsAre("e"));
+  EXPECT_THAT(sorted_sources(page), ElementsAre("a", "e"));  // a is from there
   EXPECT_THAT(sources(page, true), ::testing::Contains("f"));
   EXPECT_THAT(sources(ask(searcher, "chuong thanh moi")), ::testing::Contains("f"));
 }
@@ -70,6 +70,13 @@ TEST_F(QuestionLanguageTest, FindsTheOtherSpellingWithIOrYButNotInAPersonsName) 
   articles[2].officials = {{"l-1", "Lê Văn Lý", {}}};
   const Searcher searcher = open(articles);
   EXPECT_THAT(sorted_sources(ask(searcher, "kỹ thuật")), ElementsAre("a", "b"));
+  EXPECT_THAT(sorted_sources(ask(searcher, "\"kỹ thuật\"")), ElementsAre("a", "b"));
+  EXPECT_THAT(sorted_sources(ask(searcher, "\"kĩ thuật mới\"")), ElementsAre("a", "b"));
+  EXPECT_THAT(sorted_sources(ask(searcher, "tin -\"kĩ thuật\"")), ElementsAre("c", "d"));
+  SearchRequest exact;
+  exact.question = "\"kĩ thuật\"";
+  exact.exact = true;
+  EXPECT_THAT(sorted_sources(ask(searcher, exact)), ElementsAre("a"));
   EXPECT_THAT(sorted_sources(ask(searcher, "Lê Văn Lý")), ElementsAre("c"));
   EXPECT_THAT(sorted_sources(ask(searcher, "văn lý")), ElementsAre("c", "d"));
 }

@@ -64,6 +64,8 @@ std::string shown(const Node& node) {
       return "(" + joined(node.children, " ") + excluded_of(node.excluded) + ")";
     case NodeKind::kTerms:
       return terms_of(node);
+    case NodeKind::kFiled:
+      return "<" + words_of(node) + ">" + shown(node.children.front()) + terms_of(node);
     case NodeKind::kEither:
       return "(" + joined(node.children, " / ") + ")";
     case NodeKind::kAny:
@@ -218,7 +220,14 @@ TEST_F(QuestionFixture, KnowsTheOtherSpellingOfSyllablesWithATone) {
     EXPECT_EQ(twin(other), "") << other;
   }
   EXPECT_EQ(twin("kỹ", true), "");
-  EXPECT_EQ(parse("\"kỹ thuật\"").required.front().words.front().twin, "");
+}
+
+TEST_F(QuestionFixture, SpellsAPhraseWithIAndWithYUnlessExact) {
+  const Question phrase = parse("\"kỹ thuật\"");
+  ASSERT_EQ(phrase.required.front().kind, NodeKind::kAny);
+  EXPECT_EQ(phrase.required.front().children.size(), 2U);
+  EXPECT_EQ(parse("\"kỹ lí sĩ quý\"").required.front().children.size(), 4U);  // not sixteen
+  EXPECT_EQ(parse("\"kỹ thuật\"", {true, true, nullptr}).required.front().kind, NodeKind::kPhrase);
 }
 
 }  // namespace

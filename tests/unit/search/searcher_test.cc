@@ -209,9 +209,9 @@ TEST_F(SearcherTest, MarksAnArticleAsStrictlyAsTheQuestionWasAsked) {
 
 TEST_F(SearcherTest, TellsAnUnknownArticleFromABadId) {
   const Searcher searcher = open(sample());
-  EXPECT_EQ(searcher.article({std::string(64, 'f')}).error().code, ErrorCode::kNotFound);
-  EXPECT_EQ(searcher.article({"../etc"}).error().code, ErrorCode::kInvalidInput);
-  EXPECT_EQ(searcher.article({std::string(64, 'F')}).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(searcher.article({std::string(64, 'f'), ""}).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(searcher.article({"../etc", ""}).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(searcher.article({std::string(64, 'F'), ""}).error().code, ErrorCode::kInvalidInput);
 }
 
 TEST_F(SearcherTest, RefusesWhatIsOutOfRangeByName) {
