@@ -34,7 +34,7 @@ VARIANTS = {
     "without G": {"kBigramWeight": "0"},
     "without F beside C": {"kFoldedBesideMarked": "0"},
     "without F and C alike": {"kFoldedBesideMarked": "0", "kFoldedOfUnmarked": "0"},
-    "without the title's S": {"kTitleBoost": "0"},
+    "S weighs too (0.75)": {"kTitleBoost": "0.75"},
     "without full forms": {"kExpansionWeight": "0"},
     "without filed places": {"kFiledWeight": "0"},
     "without coverage": {"kCoverageWeight": "0"},
