@@ -74,6 +74,11 @@ Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks&
   if (!loaded) return tl::unexpected(loaded.error());
   repeated.mark(loaded->blocks);
   Article article = read_article(page, loaded->blocks);
+  if (article.paragraphs.empty() && !repeated.empty()) {
+    // A site of forms: what its pages say is what they repeat.
+    for (Block& block : loaded->blocks.blocks) block.repeated = false;
+    article = read_article(page, loaded->blocks);
+  }
   if (article.paragraphs.empty()) {
     return fail(ErrorCode::kInvalidInput, "{}: {}", page.source,
                 article.title.empty() ? "no title and no text" : "no text beside the title");

@@ -94,6 +94,15 @@ TEST(SiteMemory, KeepsAnArticleThatIsPrintedTwiceAmongOthers) {
   EXPECT_THAT(body_of(pages[0], memory_of(pages)), ElementsAre(sentence(kTitles[0])));
 }
 
+TEST(SiteMemory, ReadsPagesOfOneTextUnderManyTitlesAsIfAlone) {
+  std::vector<archive::Page> pages = site();
+  for (auto& page : pages) {
+    page.bytes = page.bytes.substr(0, page.bytes.rfind("<div>"));
+  }
+  const SiteMemory memory = memory_of(pages);
+  EXPECT_EQ(body_of(pages[0], memory).size(), 3U);
+}
+
 TEST(SiteMemory, KeepsSitesApart) {
   const auto pages = site();
   auto other = pages[0];
