@@ -27,7 +27,7 @@ void SetSource::skip_to(Xapian::docid docid, double /*min_weight*/) {
   at_.equalorlarger(docid);
 }
 
-ColumnWeight::ColumnWeight(const HotTerms& hot, const SetSource& matches)
+ColumnWeight::ColumnWeight(const HotTerms& hot, const Xapian::PostingSource& matches)
     : hot_(hot), matches_(matches) {
   for (const stat_flags needed : {COLLECTION_SIZE, TERMFREQ, WDF, WDF_MAX, WQF, AVERAGE_LENGTH,
                                   DOC_LENGTH_MIN, RSET_SIZE, RELTERMFREQ}) {
@@ -56,26 +56,6 @@ double ColumnWeight::get_maxpart() const {
 double ColumnWeight::get_sumextra(Xapian::termcount /*length*/,
                                   Xapian::termcount /*unique_terms*/) const {
   return 0;
-}
-
-HotSource::HotSource(const HotTerm& term, const HotTerms& hot)
-    : term_(term), hot_(hot), size_(static_cast<Xapian::doccount>(term.articles.cardinality())) {
-  set_maxweight(term.rarity * term.most);
-}
-
-void HotSource::seek(std::size_t docid) {
-  at_ = docid;
-  while (at_ < term_.counts.size() && term_.counts[at_] == 0) ++at_;
-}
-
-// False leaves the place open: the matcher asks again further on.
-bool HotSource::check(Xapian::docid docid, double /*min_weight*/) {
-  at_ = std::min<std::size_t>(docid, term_.counts.size());
-  return at_ == term_.counts.size() || term_.counts[at_] > 0;
-}
-
-double HotSource::get_weight() const {
-  return term_.rarity * bm25_saturation(term_.counts[at_], hot_.length(get_docid()));
 }
 
 }  // namespace tinlang::search

@@ -40,12 +40,12 @@ class SetSource : public Xapian::PostingSource {
 // length of an article in the index for each word of the question, which costs
 // more than all else; this one has it from `hot`, at the place of `matches`.
 //
-// Every article that the matcher weighs must stand in `matches`, as the filter of the whole
-// query: then that source has the article's docid whenever a word is weighed.
+// Every article that the matcher weighs must come from `matches`, the filter or the first part of
+// the whole query: then that source has the article's docid whenever a word is weighed.
 class ColumnWeight : public Xapian::Weight {
  public:
   // Refers to both.
-  ColumnWeight(const HotTerms& hot, const SetSource& matches);
+  ColumnWeight(const HotTerms& hot, const Xapian::PostingSource& matches);
 
   std::string name() const override { return "tinlang::ColumnWeight"; }
   double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
@@ -59,35 +59,9 @@ class ColumnWeight : public Xapian::Weight {
   void init(double factor) override;
 
   const HotTerms& hot_;
-  const SetSource& matches_;
+  const Xapian::PostingSource& matches_;
   double term_weight_ = 0;
   double length_factor_ = 0;
-};
-
-// A term with counts in memory as a posting list that weighs like ColumnWeight. Refers to
-// both; for one database that is no sum of shards.
-class HotSource : public Xapian::PostingSource {
- public:
-  HotSource(const HotTerm& term, const HotTerms& hot);
-
-  Xapian::doccount get_termfreq_min() const override { return size_; }
-  Xapian::doccount get_termfreq_est() const override { return size_; }
-  Xapian::doccount get_termfreq_max() const override { return size_; }
-  void init(const Xapian::Database& /*database*/) override { at_ = 0; }
-  void next(double /*min_weight*/) override { seek(at_ + 1); }
-  void skip_to(Xapian::docid docid, double /*min_weight*/) override { seek(docid); }
-  bool check(Xapian::docid docid, double min_weight) override;
-  bool at_end() const override { return at_ == term_.counts.size(); }
-  Xapian::docid get_docid() const override { return static_cast<Xapian::docid>(at_); }
-  double get_weight() const override;
-
- private:
-  void seek(std::size_t docid);
-
-  const HotTerm& term_;
-  const HotTerms& hot_;
-  Xapian::doccount size_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace tinlang::search

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "indexer/schema/fields.h"
-#include "searchd/search/column_weight.h"
 #include "searchd/search/ranking.h"
 
 namespace tinlang::search {
@@ -16,6 +15,7 @@ using schema::FieldId;
 using schema::make_term;
 using Xapian::Query;
 using Queries = std::vector<Query>;
+using Within = std::optional<Roaring>;
 
 Query scaled(const Query& query, double factor) {
   return factor == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, factor);
@@ -48,11 +48,20 @@ std::vector<std::string> position_terms(const Node& node, const Word& word) {
 // it earns by matching) and what only adds weight.
 class Builder {
  public:
-  Builder(const Question& question, const HotTerms* hot) : question_(question), hot_(hot) {
+  explicit Builder(const Question& question) : question_(question) {
     for (const Node& node : question.required) must_.push_back(must(node, 1.0));
     for (const std::string& pair : question.pairs) add_pair(pair, 1.0);
   }
 
+  // What articles weigh, for question_weights().
+  struct Weights {};
+  Builder(const Question& question, const HotTerms& hot, Weights /*tag*/)
+      : question_(question), hot_(&hot) {
+    for (const Node& node : question.required) weigh(node, 1.0, std::nullopt);
+    for (const std::string& pair : question.pairs) add_pair(pair, 1.0);
+  }
+
+  std::vector<HotPart> take_parts() { return std::move(parts_); }
   const Queries& must() const { return must_; }
   const Queries& may() const { return may_; }
 
@@ -61,7 +70,7 @@ class Builder {
     Question question;
     question.required = nodes;
     question.marked = marked;
-    return unweighted(any_of(Builder(question, nullptr).must()));
+    return unweighted(any_of(Builder(question).must()));
   }
 
  private:
@@ -114,20 +123,22 @@ class Builder {
     return scaled(forms, factor * (word.prefix ? kPrefixWeight : kCanonicalWeight));
   }
 
-  Query must_word(const Word& word, double factor) {
-    const Query folded = weighed(FieldId::kFolded, word.folded);
-    const Query canonical = weighed(FieldId::kBody, word.canonical);
-    if (seen_.insert(word.canonical).second) {
-      if (kTitleBoost > 0 && !in_filed_) {
-        may_.push_back(scaled(weighed(FieldId::kTitle, word.canonical), factor * kTitleBoost));
-      }
-      if (word.marked) may_.push_back(scaled(folded, factor * kFoldedBesideMarked));
-      if (!word.marked && question_.marked) {
-        may_.push_back(scaled(canonical, factor * kCanonicalWeight));
-      }
+  // What a word may earn beside what it must have, once in a question.
+  void add_beside(const Word& word, double factor) {
+    if (!seen_.insert(word.canonical).second) return;
+    if (kTitleBoost > 0 && !in_filed_) add(FieldId::kTitle, word.canonical, factor * kTitleBoost);
+    if (word.marked) add(FieldId::kFolded, word.folded, factor * kFoldedBesideMarked);
+    if (!word.marked && question_.marked) {
+      add(FieldId::kBody, word.canonical, factor * kCanonicalWeight);
     }
+  }
+
+  Query must_word(const Word& word, double factor) {
+    add_beside(word, factor);
+    const Query folded = term(FieldId::kFolded, word.folded);
+    const Query canonical = term(FieldId::kBody, word.canonical);
     if (word.marked && !word.twin.empty()) {
-      const Query twin = scaled(weighed(FieldId::kBody, word.twin), kTwinWeight);
+      const Query twin = scaled(term(FieldId::kBody, word.twin), kTwinWeight);
       return scaled(Query(Query::OP_OR, canonical, twin), factor * kCanonicalWeight);
     }
     if (word.marked) return scaled(canonical, factor * kCanonicalWeight);
@@ -155,7 +166,7 @@ class Builder {
     for (const Word& word : row.words) words.push_back(must_word(word, factor));
     Queries filters;
     for (const std::string& pair : row.pairs) {
-      filters.push_back(weighed(FieldId::kBigram, pair));
+      filters.push_back(term(FieldId::kBigram, pair));
       add_pair(pair, factor);
     }
     const bool is_verified = hot_ != nullptr;
@@ -166,23 +177,121 @@ class Builder {
 
   void add_pair(const std::string& pair, double factor) {
     if (!seen_pairs_.insert(pair).second) return;
-    may_.push_back(scaled(weighed(FieldId::kBigram, pair), factor * kBigramWeight));
+    add(FieldId::kBigram, pair, factor * kBigramWeight);
+  }
+
+  // The weights that must() would give, as parts where all of a node is in memory. What belongs to
+  // a row or a group counts only in `within`, the articles that have all of it; a node inside such
+  // a group is wholly in memory.
+  void weigh(const Node& node, double factor, const Within& within) {
+    if (is_plain_word(node)) return weigh_word(node.words.front(), factor, within);
+    Within having = within;
+    if (node.kind != NodeKind::kAny && node.kind != NodeKind::kEither) {
+      const Within own = is_together(node) ? articles_in_memory(node) : std::nullopt;
+      if (!own) return may_.push_back(must(node, factor));
+      having = within ? *within & *own : *own;
+    }
+    for (const Word& word : node.words) weigh_word(word, factor, having);
+    for (const std::string& pair : node.pairs) add_pair(pair, factor);
+    const double others = node.kind == NodeKind::kAny ? factor * kExpansionWeight : factor;
+    for (const Node& child : node.children) {
+      weigh(child, &child == &node.children.front() ? factor : others, having);
+    }
+  }
+
+  static bool is_plain_word(const Node& node) {
+    return node.kind == NodeKind::kWord && !node.title && !node.words.front().prefix;
+  }
+
+  // Whether all of the node must be there for any of it to count.
+  static bool is_together(const Node& node) {
+    return node.kind == NodeKind::kAdjacent || node.kind == NodeKind::kPhrase ||
+           node.kind == NodeKind::kAll;
+  }
+
+  void weigh_word(const Word& word, double factor, const Within& within) {
+    add_beside(word, factor);
+    if (!word.marked) {
+      const double weight = question_.marked ? kFoldedOfUnmarked : kFoldedAlone;
+      return add(FieldId::kFolded, word.folded, factor * weight, within);
+    }
+    add(FieldId::kBody, word.canonical, factor * kCanonicalWeight, within);
+    if (!word.twin.empty()) {
+      add(FieldId::kBody, word.twin, factor * kCanonicalWeight * kTwinWeight, within);
+    }
+  }
+
+  // The articles that match `node` as far as pairs tell; nullopt unless all its terms are in
+  // memory, those of words with their counts.
+  Within articles_in_memory(const Node& node) const {
+    const bool is_choice = node.kind == NodeKind::kAny || node.kind == NodeKind::kEither;
+    if (node.title || !(is_plain_word(node) || is_together(node) || is_choice)) return {};
+    std::vector<Within> sets;
+    for (const Word& word : node.words) sets.push_back(word_in_memory(node, word));
+    for (const std::string& pair : node.pairs) {
+      const HotTerm* const known = hot_->find(make_term(FieldId::kBigram, pair));
+      sets.push_back(known == nullptr ? Within() : known->articles);
+    }
+    for (const Node& child : node.children) sets.push_back(articles_in_memory(child));
+    if (sets.empty()) return {};
+    Within articles;
+    for (const Within& set : sets) {
+      if (!set) return {};
+      if (!articles) {
+        articles = set;
+      } else if (is_choice) {
+        *articles |= *set;
+      } else {
+        *articles &= *set;
+      }
+    }
+    return without(std::move(articles), node.excluded);
+  }
+
+  Within without(Within articles, const std::vector<Node>& excluded) const {
+    for (const Node& node : excluded) {
+      const Within set = articles_in_memory(node);
+      if (!set) return {};
+      *articles -= *set;
+    }
+    return articles;
+  }
+
+  Within word_in_memory(const Node& node, const Word& word) const {
+    if (word.prefix) return {};
+    Roaring having;
+    for (const std::string& name : match_terms(node, word)) {
+      const HotTerm* const known = counted(name);
+      if (known == nullptr) return {};
+      having |= known->articles;
+    }
+    return having;
+  }
+
+  // Adds a term's weight to what an article earns, in `within` alone when given: only a term
+  // in memory can be narrowed so.
+  void add(FieldId field, const std::string& key, double factor,
+           const Within& within = std::nullopt) {
+    std::string name = make_term(field, key);
+    if (const HotTerm* const known = counted(name)) {
+      parts_.push_back({known, factor, within});
+    } else {
+      may_.push_back(scaled(Query(name), factor));
+    }
   }
 
   // A frequent term from memory, where its counts are.
-  Query weighed(FieldId field, const std::string& key) const {
-    std::string name = make_term(field, key);
+  const HotTerm* counted(const std::string& name) const {
     const HotTerm* const known = hot_ == nullptr ? nullptr : hot_->find(name);
-    if (known == nullptr || known->counts.empty()) return Query(name);
-    auto* const source = new HotSource(*known, *hot_);
-    return Query(source->release());
+    return known == nullptr || known->counts.empty() ? nullptr : known;
   }
 
   const Question& question_;
-  const HotTerms* hot_;
+  const HotTerms* hot_ = nullptr;
   bool in_filed_ = false;  // below a kFiled node
   Queries must_;
   Queries may_;
+  std::vector<HotPart> parts_;  // what would be in may_, were it not in memory
   std::set<std::string> seen_;  // words and pairs whose extras are in may_ already
   std::set<std::string> seen_pairs_;
 };
@@ -221,10 +330,10 @@ Query phrase_query(const Node& phrase) {
           static_cast<Xapian::termcount>(words.size())};
 }
 
-Query full_query(const Question& question, const FilterTerms& filters, const HotTerms* hot) {
+Query full_query(const Question& question, const FilterTerms& filters) {
   Query query = Query::MatchAll;
   if (!question.required.empty()) {
-    const Builder builder(question, hot);
+    const Builder builder(question);
     query = all_of(builder.must());
     if (!builder.may().empty()) {
       query = Query(Query::OP_AND_MAYBE, query, any_of(builder.may()));
@@ -238,8 +347,15 @@ Query full_query(const Question& question, const FilterTerms& filters, const Hot
   return {Query::OP_AND_NOT, query, Builder::match_only(question.excluded, false)};
 }
 
-Query any_query(const Question& question, const HotTerms* hot) {
-  const Builder builder(question, hot);
+QuestionWeights question_weights(const Question& question, const HotTerms& hot) {
+  Builder builder(question, hot, Builder::Weights{});
+  QuestionWeights weights{builder.take_parts(), {}};
+  if (!builder.may().empty()) weights.others = any_of(builder.may());
+  return weights;
+}
+
+Query any_query(const Question& question) {
+  const Builder builder(question);
   Queries queries = builder.must();
   queries.insert(queries.end(), builder.may().begin(), builder.may().end());
   return any_of(queries);

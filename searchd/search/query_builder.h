@@ -3,6 +3,7 @@
 #ifndef TINLANG_SEARCHD_SEARCH_QUERY_BUILDER_H_
 #define TINLANG_SEARCHD_SEARCH_QUERY_BUILDER_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 #include "searchd/search/hot_terms.h"
 #include "searchd/search/question.h"
 
+#include <roaring/roaring.hh>
+
 namespace tinlang::search {
 
 // A question has been through resolve() (word_forms.h): what is left open, a
@@ -19,12 +22,26 @@ namespace tinlang::search {
 
 // Articles that match `question` in full and `filters`, ranked by ranking.h.
 // Without required nodes every article that the filters admit, all of weight 0.
-Xapian::Query full_query(const Question& question, const FilterTerms& filters,
-                         const HotTerms* hot = nullptr);
+Xapian::Query full_query(const Question& question, const FilterTerms& filters);
 
 // Articles with any part of `question`, ranked as by full_query(); filters
 // nothing and excludes nothing. Matches nothing without required nodes.
-Xapian::Query any_query(const Question& question, const HotTerms* hot = nullptr);
+Xapian::Query any_query(const Question& question);
+
+// A word or pair that is in memory with its counts.
+struct HotPart {
+  const HotTerm* term = nullptr;
+  double factor = 1;              // of its BM25 weight
+  std::optional<Roaring> within;  // it counts only in these articles
+};
+
+// What articles weigh for `question`, the same in sum as in full_query() for its full matches and
+// as in any_query() for others: a frequent word's share as a part, all else as `others`.
+struct QuestionWeights {
+  std::vector<HotPart> parts;
+  Xapian::Query others;  // empty when there is nothing else
+};
+QuestionWeights question_weights(const Question& question, const HotTerms& hot);
 
 // The words of a kPhrase node in a row at their positions; used to verify it.
 Xapian::Query phrase_query(const Node& phrase);

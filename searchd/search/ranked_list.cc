@@ -1,12 +1,13 @@
 #include "searchd/search/ranked_list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "searchd/search/column_weight.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/ranking.h"
-#include "searchd/search/weight_sources.h"
+#include "searchd/search/scored_set.h"
 
 namespace tinlang::search {
 namespace {
@@ -15,15 +16,33 @@ std::size_t whole_blocks(std::size_t count) {
   return (count + kRankBlock - 1) / kRankBlock * kRankBlock;
 }
 
-// Of `query`, which filters no more than `set` does.
-std::vector<RankedArticle> by_relevance(const Ranker& ranker, const Xapian::Query& query,
-                                        const Roaring& set, std::size_t offset, std::size_t limit) {
-  SetSource matches(set);
-  RecencySource recency(ranker.columns);
+// What an article earns by its age.
+void add_recency(ScoredSet& set, const FacetColumns& columns) {
+  constexpr std::size_t kMonths = 600;  // older ones earn nothing that counts
+  std::vector<double> by_age(kMonths);
+  for (std::size_t age = 0; age < kMonths; ++age) {
+    by_age[age] = kRecencyWeight * std::exp2(-static_cast<double>(age) / kRecencyHalfLifeMonths);
+  }
+  set.add_each([&](std::uint32_t docid) {
+    const auto age = columns.months_before_newest(docid);
+    return age && *age < kMonths ? by_age[*age] : 0.0;
+  });
+}
+
+// All articles of `set`, best first.
+std::vector<RankedArticle> by_relevance(const Ranker& ranker, ScoredSet& set, std::size_t offset,
+                                        std::size_t limit) {
+  const QuestionWeights weights = question_weights(ranker.question, ranker.hot);
+  for (const HotPart& part : weights.parts) {
+    set.add_term(*part.term, ranker.hot, part.factor, part.within ? &*part.within : nullptr);
+  }
+  add_recency(set, ranker.columns);
+  ScoredSource scored(set);
+  Xapian::Query query(&scored);
+  if (!weights.others.empty()) query = {Xapian::Query::OP_AND_MAYBE, query, weights.others};
   Xapian::Enquire enquire(ranker.database);
-  enquire.set_weighting_scheme(ColumnWeight(ranker.hot, matches));
-  const Xapian::Query filtered(Xapian::Query::OP_FILTER, query, Xapian::Query(&matches));
-  enquire.set_query({Xapian::Query::OP_AND_MAYBE, filtered, Xapian::Query(&recency)});
+  enquire.set_weighting_scheme(ColumnWeight(ranker.hot, scored));
+  enquire.set_query(query);
   const std::size_t end = offset + limit;
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(whole_blocks(end)));
   std::vector<RankedArticle> articles;
@@ -49,21 +68,21 @@ bool has_relevance(const Ranker& ranker) {
 
 }  // namespace
 
-std::vector<RankedArticle> Ranker::full(const Roaring& set, const FilterTerms& filters,
-                                        std::size_t offset, std::size_t limit) const {
+std::vector<RankedArticle> Ranker::full(const Roaring& set, std::size_t offset,
+                                        std::size_t limit) const {
   if (limit == 0 || set.isEmpty()) return {};
   if (!has_relevance(*this)) return by_date(*this, set, offset, limit);
-  return by_relevance(*this, full_query(question, filters, &hot), set, offset, limit);
+  ScoredSet scored(set);
+  return by_relevance(*this, scored, offset, limit);
 }
 
 std::vector<RankedArticle> Ranker::partial(const PartialMatches& partial, std::size_t offset,
                                            std::size_t limit) const {
   if (limit == 0 || partial.all.isEmpty()) return {};
   if (!has_relevance(*this)) return by_date(*this, partial.all, offset, limit);
-  CoverageSource coverage(partial);
-  const Xapian::Query query(Xapian::Query::OP_AND, any_query(question, &hot),
-                            Xapian::Query(&coverage));
-  return by_relevance(*this, query, partial.all, offset, limit);
+  ScoredSet scored(partial.all);
+  for (const QuestionPart& part : partial.parts) scored.add_weight(part.articles, part.weight);
+  return by_relevance(*this, scored, offset, limit);
 }
 
 }  // namespace tinlang::search

@@ -10,7 +10,6 @@
 #include <xapian.h>
 
 #include "searchd/search/facet_columns.h"
-#include "searchd/search/filter_terms.h"
 #include "searchd/search/hot_terms.h"
 #include "searchd/search/match_set.h"
 #include "searchd/search/question.h"
@@ -36,10 +35,8 @@ struct Ranker {
   const Question& question;
   Sort sort = Sort::kRelevance;
 
-  // Places `offset` to `offset` + `limit` of the full matches; `set` holds
-  // them, and full_query(question, filters) matches the same.
-  std::vector<RankedArticle> full(const Roaring& set, const FilterTerms& filters,
-                                  std::size_t offset, std::size_t limit) const;
+  // Places `offset` to `offset` + `limit` of the full matches, which `set` holds.
+  std::vector<RankedArticle> full(const Roaring& set, std::size_t offset, std::size_t limit) const;
 
   // The same of `partial.all`; what more of the question matches comes before what less does.
   std::vector<RankedArticle> partial(const PartialMatches& partial, std::size_t offset,

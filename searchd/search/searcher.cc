@@ -115,8 +115,8 @@ class Answerer {
     }
     const Ranker ranker{reader_.database, build_.columns(), build_.hot_terms(), question,
                         request.sort};
-    if (auto put = put_hits(ranker.full(full, filters, request.offset, request.limit), question,
-                            page.hits, false);
+    if (auto put =
+            put_hits(ranker.full(full, request.offset, request.limit), question, page.hits, false);
         !put) {
       return tl::unexpected(std::move(put).error());
     }

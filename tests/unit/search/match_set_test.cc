@@ -1,6 +1,7 @@
 #include "searchd/search/match_set.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -14,6 +15,8 @@
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/question.h"
+#include "searchd/search/ranked_list.h"
+#include "searchd/search/ranking.h"
 #include "searchd/search/word_forms.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shipped_data.h"
@@ -247,6 +250,58 @@ TEST_F(MatchSetTest, PartialMatchesHaveHalfOfTheQuestionButNotAllOfIt) {
     const Roaring all = match_sets(collection_->database, question, {}).question;
     ASSERT_EQ(to_docids(partial_matches(collection_->database, question, all).all), expected)
         << text;
+  }
+}
+
+// Weights by docid of `query`, by the library's own BM25.
+std::map<std::uint32_t, double> weights_of(const Xapian::Database& database,
+                                           const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(
+      Xapian::BM25Weight(kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormLength));
+  enquire.set_query(query);
+  std::map<std::uint32_t, double> weights;
+  const auto found = enquire.get_mset(0, database.get_doccount());
+  for (auto it = found.begin(); it != found.end(); ++it) weights[*it] = it.get_weight();
+  return weights;
+}
+
+// Ranking sums most of a question's weights outside the matcher; the sums must be the same.
+TEST_F(MatchSetTest, RanksByTheWeightsThatTheMatcherFinds) {
+  const FacetColumns columns = FacetColumns::read(collection_->database);
+  const HotTerms hot = HotTerms::read(collection_->database);
+  const auto recency = [&](std::uint32_t docid) {
+    const auto age = columns.months_before_newest(docid);
+    return age ? kRecencyWeight * std::exp2(-static_cast<double>(*age) / kRecencyHalfLifeMonths)
+               : 0;
+  };
+  for (int i = 0; i < kQuestions; ++i) {
+    const std::string text = collection_->random.question();
+    const Question question = parse(text);
+    if (question.required.empty()) continue;
+    const Ranker ranker{collection_->database, columns, hot, question};
+    const Roaring full = match_sets(collection_->database, question, {}).question;
+    const auto expected = weights_of(collection_->database, full_query(question, {}));
+    const auto ranked = ranker.full(full, 0, kArticles);
+    ASSERT_EQ(ranked.size(), expected.size()) << text;
+    double last = ranked.empty() ? 0 : ranked.front().score;
+    for (const RankedArticle& article : ranked) {
+      const double weight = expected.at(article.docid) + recency(article.docid);
+      ASSERT_NEAR(article.score, weight, 1e-6) << text << " in " << article.docid;
+      ASSERT_LE(article.score, last + 1e-9) << text;
+      last = article.score;
+    }
+    if (text.find('"') != std::string::npos) continue;  // half a phrase earns its words only here
+    const PartialMatches partial = partial_matches(collection_->database, question, full);
+    const auto any = weights_of(collection_->database, any_query(question));
+    for (const RankedArticle& article : ranker.partial(partial, 0, kArticles)) {
+      double weight = recency(article.docid);
+      if (const auto found = any.find(article.docid); found != any.end()) weight += found->second;
+      for (const QuestionPart& part : partial.parts) {
+        if (part.articles.contains(article.docid)) weight += part.weight;
+      }
+      ASSERT_NEAR(article.score, weight, 1e-6) << text << " in " << article.docid;
+    }
   }
 }
 
