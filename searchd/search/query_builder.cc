@@ -61,7 +61,7 @@ class Builder {
     for (const std::string& pair : question.pairs) add_pair(pair, 1.0);
   }
 
-  std::vector<HotPart> take_parts() { return std::move(parts_); }
+  std::vector<WeighedTerm> take_terms() { return std::move(terms_); }
   const Queries& must() const { return must_; }
   const Queries& may() const { return may_; }
 
@@ -273,10 +273,11 @@ class Builder {
   void add(FieldId field, const std::string& key, double factor,
            const Within& within = std::nullopt) {
     std::string name = make_term(field, key);
-    if (const HotTerm* const known = counted(name)) {
-      parts_.push_back({known, factor, within});
-    } else {
+    if (hot_ == nullptr) {
       may_.push_back(scaled(Query(name), factor));
+    } else {
+      const HotTerm* const known = counted(name);
+      terms_.push_back({std::move(name), known, factor, within});
     }
   }
 
@@ -291,8 +292,8 @@ class Builder {
   bool in_filed_ = false;  // below a kFiled node
   Queries must_;
   Queries may_;
-  std::vector<HotPart> parts_;  // what would be in may_, were it not in memory
-  std::set<std::string> seen_;  // words and pairs whose extras are in may_ already
+  std::vector<WeighedTerm> terms_;  // instead of may_, for question_weights()
+  std::set<std::string> seen_;      // words and pairs whose extras are in may_ already
   std::set<std::string> seen_pairs_;
 };
 
@@ -349,7 +350,7 @@ Query full_query(const Question& question, const FilterTerms& filters) {
 
 QuestionWeights question_weights(const Question& question, const HotTerms& hot) {
   Builder builder(question, hot, Builder::Weights{});
-  QuestionWeights weights{builder.take_parts(), {}};
+  QuestionWeights weights{builder.take_terms(), {}};
   if (!builder.may().empty()) weights.others = any_of(builder.may());
   return weights;
 }

@@ -28,17 +28,18 @@ Xapian::Query full_query(const Question& question, const FilterTerms& filters);
 // nothing and excludes nothing. Matches nothing without required nodes.
 Xapian::Query any_query(const Question& question);
 
-// A word or pair that is in memory with its counts.
-struct HotPart {
-  const HotTerm* term = nullptr;
-  double factor = 1;              // of its BM25 weight
-  std::optional<Roaring> within;  // it counts only in these articles
+// A word or pair and what its BM25 weight counts for.
+struct WeighedTerm {
+  std::string name;
+  const HotTerm* hot = nullptr;  // with counts; nullptr: the index is to be asked
+  double factor = 1;
+  std::optional<Roaring> within;  // it counts only in these articles; in memory then
 };
 
 // What articles weigh for `question`, the same in sum as in full_query() for its full matches and
-// as in any_query() for others: a frequent word's share as a part, all else as `others`.
+// as in any_query() for others: terms that count by themselves, and all else as `others`.
 struct QuestionWeights {
-  std::vector<HotPart> parts;
+  std::vector<WeighedTerm> terms;
   Xapian::Query others;  // empty when there is nothing else
 };
 QuestionWeights question_weights(const Question& question, const HotTerms& hot);

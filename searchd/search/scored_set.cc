@@ -33,6 +33,18 @@ void ScoredSet::add_term(const HotTerm& term, const HotTerms& hot, double factor
   add(to_docids(articles_ & *within));
 }
 
+void ScoredSet::add_postings(const Xapian::Database& database, const std::string& name,
+                             const HotTerms& hot, double factor) {
+  const Xapian::doccount having = database.get_termfreq(name);
+  if (having == 0) return;
+  const double weight = factor * bm25_rarity(database.get_doccount(), having);
+  const auto end = database.postlist_end(name);
+  for (auto posting = database.postlist_begin(name); posting != end; ++posting) {
+    if (*posting >= scores_.size()) break;
+    scores_[*posting] += weight * bm25_saturation(posting.get_wdf(), hot.length(*posting));
+  }
+}
+
 void ScoredSet::add_weight(const Roaring& having, double weight) {
   for (const std::uint32_t docid : to_docids(articles_ & having)) scores_[docid] += weight;
 }

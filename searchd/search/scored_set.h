@@ -4,6 +4,7 @@
 #define TINLANG_SEARCHD_SEARCH_SCORED_SET_H_
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -26,6 +27,10 @@ class ScoredSet {
 
   // The BM25 weight of `term`, which has counts, times `factor`; only in `within` when given.
   void add_term(const HotTerm& term, const HotTerms& hot, double factor, const Roaring* within);
+
+  // The same of a term that is not in memory: reads its postings. Throws Xapian::Error.
+  void add_postings(const Xapian::Database& database, const std::string& name, const HotTerms& hot,
+                    double factor);
 
   // `weight` for each article that `having` has too.
   void add_weight(const Roaring& having, double weight);

@@ -30,6 +30,10 @@ constexpr double kSlipCost = 6;
 constexpr double kKnownWordCost = 3;     // besides the change itself
 constexpr double kUnknownWordCost = 30;  // of leaving a word that nothing can match
 
+// A known word is offered as another one only if that makes the question this much less likely at
+// most: what the words beside it say must pay for the change.
+constexpr double kMostLoss = 2;
+
 // Of the probability of a word, the part that does not look at the word before it.
 constexpr double kAloneShare = 0.1;
 
@@ -229,7 +233,18 @@ class Corrector {
     }
     std::sort(tried.begin(), tried.end(),
               [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
-    for (const auto& [path, changed] : tried) offer(path, changed);
+    const double typed = best_path(as_typed(lattice)).score;
+    for (const auto& [path, changed] : tried) {
+      if (path.score >= typed - kMostLoss) offer(path, changed);
+    }
+  }
+
+  static Lattice as_typed(Lattice lattice) {
+    for (auto& choices : lattice) {
+      std::erase_if(choices, [](const Choice& choice) { return choice.is_change; });
+      if (choices.empty()) choices.push_back({});
+    }
+    return lattice;
   }
 
   std::string_view question_;

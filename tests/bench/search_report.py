@@ -162,4 +162,5 @@ def main():
     print(report)
 
 
-main()
+if __name__ == "__main__":
+    main()

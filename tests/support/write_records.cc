@@ -32,10 +32,17 @@ tinlang::schema::ArticleRecord to_record(const nlohmann::json& line) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return EXIT_FAILURE;
-  std::vector<tinlang::schema::ArticleRecord> records;
+  auto writer = tinlang::writer::IndexWriter::open(argv[1]);
+  auto analyzer = tinlang::text::Analyzer::create();
+  if (!writer || !analyzer) return EXIT_FAILURE;
   for (std::string line; std::getline(std::cin, line);) {
-    records.push_back(to_record(nlohmann::json::parse(line)));
+    const auto record = to_record(nlohmann::json::parse(line));
+    if (!writer->put(record, tinlang::writer::build_document(record, *analyzer))) {
+      return EXIT_FAILURE;
+    }
   }
-  std::cout << tinlang::testing::write_index(argv[1], records) << '\n';
+  const auto report = writer->finish();
+  if (!report) return EXIT_FAILURE;
+  std::cout << report->build_id << '\n';
   return EXIT_SUCCESS;
 }
