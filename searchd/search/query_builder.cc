@@ -272,6 +272,7 @@ class Builder {
   // in memory can be narrowed so.
   void add(FieldId field, const std::string& key, double factor,
            const Within& within = std::nullopt) {
+    if (factor == 0) return;
     std::string name = make_term(field, key);
     if (hot_ == nullptr) {
       may_.push_back(scaled(Query(name), factor));

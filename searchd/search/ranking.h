@@ -18,15 +18,14 @@ inline constexpr double kBm25K3 = 1;
 inline constexpr double kBm25B = 0.3;
 inline constexpr double kBm25MinNormLength = 0.5;
 
-// A word typed with marks ranks by its key C; the key F adds a little, so that
-// a page that also spells it otherwise ("Hoà", "hoa") is not behind for that.
+// A word typed with marks ranks by its key C alone: that a page also spells it otherwise ("Hoà",
+// "hoa") says nothing once all words must match.
 inline constexpr double kCanonicalWeight = 1.0;
-inline constexpr double kFoldedBesideMarked = 0.2;
+inline constexpr double kFoldedBesideMarked = 0;
 
-// A word typed without marks in a question that has marks elsewhere: many
-// Vietnamese words have no mark ("ban", "trong"), so the unmarked reading
-// counts most, yet the reader may just have been in a hurry.
-inline constexpr double kFoldedOfUnmarked = 0.7;
+// A word typed without marks in a question that has marks elsewhere matches by its key F and ranks
+// by its key C: whether such a word stands there as typed, not how often one of its readings does.
+inline constexpr double kFoldedOfUnmarked = 0;
 
 // In a question without any mark the key F is all that is known.
 inline constexpr double kFoldedAlone = 1.0;
