@@ -2,9 +2,10 @@
 
     suggest_report.py BUILD_FOLDER [ARTICLES]
 
-Completions depend on the titles, names and places of an index and on which words
-stand side by side, so the articles are headlines with one paragraph, put into an index
-without pages between. It is kept below build/ and made again when its generator changes.
+Completions depend on the titles, names and places of an index and on which words stand side by
+side. So the articles are headlines with one sentence and one official of a quarter of a
+million, in every commune, put into an index without pages between. It is kept below
+build/ and made again when its generator changes.
 """
 
 import csv
@@ -16,34 +17,65 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "relevance")]
-from generate import slug  # noqa: E402
-from large_archive import DATA, write_article  # noqa: E402
-from questions_of_archive import draw_keystrokes  # noqa: E402
+from generate import SEED, slug  # noqa: E402
+from grammar import Dice  # noqa: E402
+from large_archive import DATA, newsroom  # noqa: E402
+from lexicon import Zipf  # noqa: E402
 from search_report import ROOT, measure, passed_line, stamp, table  # noqa: E402
+from spellings import unmarked  # noqa: E402
 
 ARTICLES = 1_000_000
+OFFICIALS = 250_000
+TYPED = 40  # of each kind
 
 
-def codes_by_place():
-    """{(province, district, commune): their codes}"""
+def read_places():
+    """[[(code, name) of province, district and commune]], a few of which write most."""
     with open(DATA / "gazetteer/units.tsv", encoding="utf-8", newline="") as rows:
         units = {row["code"]: row for row in csv.DictReader(rows, delimiter="\t")}
-    places = {}
+    places = []
     for unit in units.values():
         district = units.get(unit["parent"])
         province = units.get(district["parent"]) if district else None
         if province:
-            path = (province, district, unit)
-            places[tuple(one["name"] for one in path)] = [one["code"] for one in path]
+            places.append([(one["code"], one["name"]) for one in (province, district, unit)])
     return places
 
 
-def record_of(index, places):
-    facts, day, paragraphs = write_article(index, brief=True)
-    codes = places[facts["province"], facts["district"], facts["commune"]]
-    officials = [[f"{slug(name)}-{codes[1]}", name, "Chủ tịch UBND"] for name in facts["officials"]]
-    return {"name": str(index), "title": facts["title"], "body": paragraphs[0], "locality": codes,
-            "officials": officials, "date": "-".join(reversed(day.split("/")))}
+class Headlines:
+    def __init__(self):
+        self.dice, self.room = Dice(SEED), newsroom()
+        self.places = Zipf(read_places())
+        self.topics = list(self.room.topics)
+        people = self.room.people
+        self.officials = [" ".join((self.dice.pick(people["surname"]), self.dice.pick(people["middle"]),
+                                    self.dice.pick(people["given"]), self.dice.pick(people["given"])))
+                          for _ in range(OFFICIALS)]
+
+    def record(self, index):
+        sentence = self.room.lexicon.sentence(self.dice, self.dice.pick(self.topics))
+        place = self.places.draw(self.dice)
+        number = self.dice.number(0, OFFICIALS - 1)
+        name = self.officials[number]
+        title = f"{place[2][1]}: {' '.join(sentence.rstrip('.').split(' ')[:9])}"
+        day = f"{self.dice.number(2008, 2024)}-{self.dice.number(1, 12):02}-{self.dice.number(1, 28):02}"
+        return {"name": str(index), "title": title, "body": sentence,
+                "locality": [code for code, _ in place],
+                "officials": [[f"{slug(name)}-{number}", name, "Chủ tịch UBND"]], "date": day}
+
+    def keystrokes(self):
+        """[(kind, what is typed so far)]: each beginning of what a reader types."""
+        records = [self.record(0) for _ in range(TYPED)]
+        places = [self.places.draw(self.dice)[2][1] for _ in range(TYPED)]
+        whole = {"an official": [record["officials"][0][1] for record in records],
+                 "an official, no marks": [unmarked(record["officials"][0][1]) for record in records],
+                 "a given name": [record["officials"][0][1].split(" ", 2)[2] for record in records],
+                 "a place": places, "a place, no marks": [unmarked(name) for name in places],
+                 "a headline": [record["title"] for record in records],
+                 "words of the text": [record["body"] for record in records],
+                 "one letter": list("abcdđeghiklmnopqrstuvxy")}
+        return sorted({(kind, text[:end]) for kind, texts in whole.items() for text in texts
+                       for end in range(1, len(text) + 1)})
 
 
 def make_index(folder, writer, articles):
@@ -51,11 +83,11 @@ def make_index(folder, writer, articles):
         return
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    places = codes_by_place()
+    headlines = Headlines()
     with subprocess.Popen([writer, folder / "index"], stdin=subprocess.PIPE, text=True,
                           encoding="utf-8", stdout=subprocess.DEVNULL) as process:
         for index in range(articles):
-            process.stdin.write(json.dumps(record_of(index, places), ensure_ascii=False) + "\n")
+            process.stdin.write(json.dumps(headlines.record(index), ensure_ascii=False) + "\n")
         process.stdin.close()
         if process.wait() != 0:
             sys.exit("the index could not be written")
@@ -81,7 +113,7 @@ def main():
     folder = ROOT / "build/large-archive" / f"headlines-{articles}"
     make_index(folder, build / "tests/write_records", articles)
     times, figures = measure(build / "tests/search_latency", folder, "suggest",
-                             draw_keystrokes(articles))
+                             Headlines().keystrokes())
     report = make_report(times, figures, articles)
     if articles == ARTICLES:
         (HERE / "suggest_report.txt").write_text(report, encoding="utf-8")
