@@ -1,4 +1,4 @@
-"""How long a keystroke takes over a million articles: writes suggest_report.txt.
+"""How long a keystroke takes over a million articles: writes suggest_report.txt here.
 
     suggest_report.py BUILD_FOLDER [ARTICLES]
 
