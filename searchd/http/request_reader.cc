@@ -30,12 +30,12 @@ tl::unexpected<Problem> refuse(std::string_view name, std::string_view why) {
 
 using Read = tl::expected<void, Problem>;
 
-Read read_question(SearchRequest& request, std::string_view value) {
+Read read_question(std::string_view value, std::string& question) {
   if (value.size() > search::kMaxQuestionBytes) {
     return refuse(
         "q", fmt::format("{} bytes are more than {}", value.size(), search::kMaxQuestionBytes));
   }
-  request.question = value;
+  question = value;
   return {};
 }
 
@@ -83,13 +83,16 @@ Read read_flag(std::string_view name, std::string_view value, bool& flag) {
   return {};
 }
 
-// The list that a repeatable parameter fills, null for the others.
-std::vector<std::string>* filter_list(SearchRequest& request, std::string_view name) {
-  if (name == "locality") return &request.filters.localities;
-  if (name == "official") return &request.filters.officials;
-  if (name == "post") return &request.filters.posts;
-  if (name == "site") return &request.filters.sites;
-  return nullptr;
+// The parameters that may be repeated.
+bool is_filter(std::string_view name) {
+  return name == "locality" || name == "official" || name == "post" || name == "site";
+}
+
+std::vector<std::string>& filter_list(SearchRequest& request, std::string_view name) {
+  if (name == "locality") return request.filters.localities;
+  if (name == "official") return request.filters.officials;
+  if (name == "post") return request.filters.posts;
+  return request.filters.sites;
 }
 
 Read add_filter(std::vector<std::string>& values, std::string_view name, std::string_view value) {
@@ -104,7 +107,7 @@ Read add_filter(std::vector<std::string>& values, std::string_view name, std::st
 }
 
 Read read_one(SearchRequest& request, std::string_view name, std::string_view value) {
-  if (name == "q") return read_question(request, value);
+  if (name == "q") return read_question(value, request.question);
   if (name == "from") return read_date(name, value, request.filters.from);
   if (name == "to") return read_date(name, value, request.filters.to);
   if (name == "sort") return read_sort(request, value);
@@ -125,42 +128,61 @@ std::string lower_host(std::string_view host) {
   return lower;
 }
 
+bool is_article_parameter(std::string_view name) {
+  return name == "q" || name == "exact" || name == "expand";
+}
+
+bool is_suggest_parameter(std::string_view name) { return name == "q" || name == "limit"; }
+
+// Calls `read_one(name, value)` for each parameter that has a value. Problems: those of
+// parse_parameters() and `read_one`; a name that is not `known`, or given twice where it is no
+// filter.
+template <typename ReadOne>
+Read read_each(std::string_view query, bool (*known)(std::string_view), ReadOne read_one) {
+  const auto parameters = parse_parameters(query);
+  if (!parameters) return tl::unexpected(parameters.error());
+  std::set<std::string_view> seen;
+  for (const auto& [name, value] : *parameters) {
+    if (!known(name)) return refuse(name, "no such parameter");
+    if (!is_filter(name) && !seen.insert(name).second) return refuse(name, "given twice");
+    if (value.empty()) continue;
+    if (auto read = read_one(name, value); !read) return read;
+  }
+  return {};
+}
+
 }  // namespace
 
 tl::expected<SearchRequest, Problem> read_search_request(std::string_view query) {
-  const auto parameters = parse_parameters(query);
-  if (!parameters) return tl::unexpected(parameters.error());
-
   SearchRequest request;
-  std::set<std::string_view> seen;
-  for (const auto& [name, value] : *parameters) {
-    if (!is_search_parameter(name)) return refuse(name, "no such parameter");
-    auto* const list = filter_list(request, name);
-    if (list == nullptr && !seen.insert(name).second) return refuse(name, "given twice");
-    if (value.empty()) continue;
-    auto read = list == nullptr
-                    ? read_one(request, name, value)
-                    : add_filter(*list, name, name == "site" ? lower_host(value) : value);
-    if (!read) return tl::unexpected(std::move(read).error());
-  }
+  const auto read = read_each(
+      query, is_search_parameter, [&](std::string_view name, std::string_view value) -> Read {
+        if (!is_filter(name)) return read_one(request, name, value);
+        return add_filter(filter_list(request, name), name,
+                          name == "site" ? lower_host(value) : std::string(value));
+      });
+  if (!read) return tl::unexpected(read.error());
   return request;
 }
 
 tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_view query) {
-  const auto parameters = parse_parameters(query);
-  if (!parameters) return tl::unexpected(parameters.error());
   SearchRequest request;
-  std::set<std::string_view> seen;
-  for (const auto& [name, value] : *parameters) {
-    if (name != "q" && name != "exact" && name != "expand")
-      return refuse(name, "no such parameter");
-    if (!seen.insert(name).second) return refuse(name, "given twice");
-    if (value.empty()) continue;
-    if (auto read = read_one(request, name, value); !read) {
-      return tl::unexpected(std::move(read).error());
-    }
-  }
+  const auto read = read_each(query, is_article_parameter, [&](auto name, auto value) {
+    return read_one(request, name, value);
+  });
+  if (!read) return tl::unexpected(read.error());
   return search::ArticleRequest{{}, std::move(request.question), request.exact, request.expand};
+}
+
+tl::expected<SuggestRequest, Problem> read_suggest_request(std::string_view query) {
+  SuggestRequest request;
+  const auto read = read_each(
+      query, is_suggest_parameter, [&](std::string_view name, std::string_view value) -> Read {
+        if (name == "q") return read_question(value, request.question);
+        return read_number(name, value, 1, search::kMaxSuggestLimit, request.limit);
+      });
+  if (!read) return tl::unexpected(read.error());
+  return request;
 }
 
 tl::expected<void, Problem> refuse_parameters(std::string_view query) {

@@ -3,11 +3,13 @@
 #ifndef TINLANG_SEARCHD_HTTP_REQUEST_READER_H_
 #define TINLANG_SEARCHD_HTTP_REQUEST_READER_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "searchd/http/problem.h"
 #include "searchd/search/search_page.h"
+#include "searchd/search/suggest_page.h"
 
 #include <tl/expected.hpp>
 
@@ -21,6 +23,14 @@ tl::expected<search::SearchRequest, Problem> read_search_request(std::string_vie
 
 // The query of `/api/v1/articles/{id}`; the id stays empty. Problems: as above.
 tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_view query);
+
+struct SuggestRequest {
+  std::string question;
+  std::size_t limit = search::kDefaultSuggestLimit;
+};
+
+// Reads the query of `/api/v1/suggest`. Problems: as above.
+tl::expected<SuggestRequest, Problem> read_suggest_request(std::string_view query);
 
 // For paths without parameters. Problem: there is one.
 tl::expected<void, Problem> refuse_parameters(std::string_view query);

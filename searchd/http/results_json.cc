@@ -19,6 +19,28 @@ std::string dumped(const Json& json) {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
+std::string_view name_of(search::SuggestKind kind) {
+  switch (kind) {
+    case search::SuggestKind::kOfficial:
+      return "official";
+    case search::SuggestKind::kLocality:
+      return "locality";
+    case search::SuggestKind::kPhrase:
+      return "phrase";
+    case search::SuggestKind::kTitle:
+      return "title";
+  }
+  return "phrase";
+}
+
+Json completion_json(const search::Suggestion& suggestion) {
+  return {{"kind", name_of(suggestion.kind)},
+          {"text", suggestion.text},
+          {"value", text_or_null(suggestion.value)},
+          {"detail", suggestion.detail},
+          {"count", suggestion.count}};
+}
+
 Json date_json(const std::optional<calendar::Date>& date) {
   if (!date) return nullptr;
   return {{"date", to_iso_date(*date)},
@@ -182,6 +204,11 @@ std::string to_json(const search::ArticlePage& page) {
                  {"officials", list_json(article.officials, article_official_json)},
                  {"captured_at", text_or_null(article.captured_at)},
                  {"sha256", article.sha256}});
+}
+
+std::string to_json(const search::SuggestPage& page) {
+  return dumped(
+      {{"build", page.build_id}, {"suggestions", list_json(page.suggestions, completion_json)}});
 }
 
 std::string to_json(const search::IndexStatus& status) {

@@ -7,6 +7,7 @@
 
 #include "searchd/search/search_page.h"
 #include "searchd/search/searcher.h"
+#include "searchd/search/suggest_page.h"
 
 namespace tinlang::http {
 
@@ -16,6 +17,9 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
 
 // The answer of `/api/v1/articles/{id}`.
 std::string to_json(const search::ArticlePage& page);
+
+// The answer of `/api/v1/suggest`.
+std::string to_json(const search::SuggestPage& page);
 
 // The answer of `/healthz` and `/readyz`.
 std::string to_json(const search::IndexStatus& status);

@@ -15,7 +15,6 @@
 #include "searchd/http/request_reader.h"
 #include "searchd/http/results_json.h"
 #include "searchd/http/static_files.h"
-#include "searchd/http/suggest.h"
 
 #include <fmt/format.h>
 #include <sys/socket.h>

@@ -1,10 +1,11 @@
-#include "searchd/http/suggest.h"
-
 #include <ostream>
 #include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "searchd/http/request_reader.h"
+#include "searchd/http/results_json.h"
 
 #include <nlohmann/json.hpp>
 
