@@ -23,20 +23,26 @@ using schema::make_term;
 // fewer than its share, at a bounded price.
 constexpr std::size_t kMaxLevels = 8;
 
-class SetReader {
+}  // namespace
+
+class MatchReader::Sets {
  public:
-  SetReader(const Xapian::Database& database, const HotTerms* hot)
-      : database_(database), hot_(hot) {}
+  Sets(const Xapian::Database& database, const HotTerms* hot) : database_(database), hot_(hot) {}
 
-  Roaring everything() const { return term(std::string()); }
+  Xapian::doccount articles() const { return database_.get_doccount(); }
 
-  // The empty term stands in every document.
-  Roaring term(const std::string& name) const {
-    const HotTerm* const known = hot_ == nullptr ? nullptr : hot_->find(name);
-    return known == nullptr ? articles_of(database_, name) : known->articles;
+  Roaring everything() { return term(std::string()); }
+
+  // The empty term stands in every document. Terms repeat in the alternatives of a question.
+  const Roaring& term(const std::string& name) {
+    if (const HotTerm* const hot = hot_ == nullptr ? nullptr : hot_->find(name))
+      return hot->articles;
+    const auto [known, is_new] = terms_.try_emplace(name);
+    if (is_new) known->second = articles_of(database_, name);
+    return known->second;
   }
 
-  Roaring any_term(const std::vector<std::string>& names) const {
+  Roaring any_term(const std::vector<std::string>& names) {
     Roaring set;
     for (const std::string& name : names) set |= term(name);
     return set;
@@ -49,7 +55,7 @@ class SetReader {
       case NodeKind::kAdjacent:
         return row(node);
       case NodeKind::kPhrase:
-        return verified(node, row(node));
+        return phrase(node);
       case NodeKind::kNumber:
         return term(make_term(FieldId::kDocumentNumber, node.number));
       case NodeKind::kTerms:
@@ -86,14 +92,7 @@ class SetReader {
   }
 
  private:
-  // The words of a question repeat in its alternatives: each is read once.
-  Roaring word(const Node& node, const Word& word) {
-    const auto terms = match_terms(node, word);
-    if (terms.size() != 1) return any_term(terms);
-    const auto [known, is_new] = words_.try_emplace(terms.front());
-    if (is_new) known->second = term(terms.front());
-    return known->second;
-  }
+  Roaring word(const Node& node, const Word& word) { return any_term(match_terms(node, word)); }
 
   Roaring filed(const Node& node) {
     Roaring set = this->node(node.children.front());
@@ -116,6 +115,12 @@ class SetReader {
     return set;
   }
 
+  const Roaring& phrase(const Node& node) {
+    const auto [known, is_new] = phrases_.try_emplace(&node);
+    if (is_new) known->second = verified(node, row(node));
+    return known->second;
+  }
+
   // Positions are dear: they are read only where words and pairs agree.
   Roaring verified(const Node& phrase, const Roaring& candidates) const {
     if (candidates.isEmpty()) return {};
@@ -134,10 +139,14 @@ class SetReader {
 
   const Xapian::Database& database_;
   const HotTerms* hot_;
-  std::map<std::string, Roaring> words_;  // by term
+  std::map<std::string, Roaring> terms_;    // those that are not hot
+  std::map<const Node*, Roaring> phrases_;  // nodes of the one question
 };
 
-}  // namespace
+MatchReader::MatchReader(const Xapian::Database& database, const Question& question,
+                         const HotTerms* hot)
+    : sets_(std::make_unique<Sets>(database, hot)), question_(question) {}
+MatchReader::~MatchReader() = default;
 
 Roaring MatchSets::admitted(const Roaring& set, std::optional<FilterKind> except) const {
   Roaring result = set;
@@ -148,39 +157,35 @@ Roaring MatchSets::admitted(const Roaring& set, std::optional<FilterKind> except
   return result;
 }
 
-MatchSets match_sets(const Xapian::Database& database, const Question& question,
-                     const FilterTerms& filters, const HotTerms* hot) {
-  SetReader reader(database, hot);
+MatchSets MatchReader::sets(const FilterTerms& filters) {
   MatchSets sets;
-  sets.question = reader.all_but(question.required, question.excluded);
-  if (!question.restricting.empty()) sets.question &= reader.all_nodes(question.restricting);
+  sets.question = sets_->all_but(question_.required, question_.excluded);
+  if (!question_.restricting.empty()) sets.question &= sets_->all_nodes(question_.restricting);
   for (std::size_t kind = 0; kind < kFilterKinds; ++kind) {
-    if (filters[kind]) sets.filters[kind] = reader.any_term(*filters[kind]);
+    if (filters[kind]) sets.filters[kind] = sets_->any_term(*filters[kind]);
   }
   return sets;
 }
 
-PartialMatches partial_matches(const Xapian::Database& database, const Question& question,
-                               const Roaring& full, const HotTerms* hot) {
-  if (question.required.size() < 2) return {};
-  const auto share = std::ceil(kPartialShare * static_cast<double>(question.required.size()));
+PartialMatches MatchReader::partial(const Roaring& full) {
+  if (question_.required.size() < 2) return {};
+  const auto share = std::ceil(kPartialShare * static_cast<double>(question_.required.size()));
   const std::size_t needed = std::min(static_cast<std::size_t>(share), kMaxLevels);
 
   // at_least[k]: articles that match k + 1 nodes or more of those seen so far.
-  SetReader reader(database, hot);
   std::vector<Roaring> at_least(needed);
   PartialMatches partial;
-  const double articles = database.get_doccount();
-  for (const Node& node : question.required) {
-    Roaring set = reader.node(node);
+  const double articles = sets_->articles();
+  for (const Node& node : question_.required) {
+    Roaring set = sets_->node(node);
     for (std::size_t k = needed; --k > 0;) at_least[k] |= at_least[k - 1] & set;
     at_least[0] |= set;
     if (set.isEmpty() || partial.parts.size() == kMaxCoveredParts) continue;
     const double rarity = std::log1p(articles / static_cast<double>(set.cardinality()));
     partial.parts.push_back({std::move(set), kCoverageWeight * rarity});
   }
-  partial.all = at_least.back() - full - reader.any_node(question.excluded);
-  if (!question.restricting.empty()) partial.all &= reader.all_nodes(question.restricting);
+  partial.all = at_least.back() - full - sets_->any_node(question_.excluded);
+  if (!question_.restricting.empty()) partial.all &= sets_->all_nodes(question_.restricting);
   return partial;
 }
 

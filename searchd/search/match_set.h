@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -27,12 +28,6 @@ struct MatchSets {
   Roaring admitted(const Roaring& set, std::optional<FilterKind> except = std::nullopt) const;
 };
 
-// admitted(question) is the same set that full_query() matches.
-// `hot`, if given, is of the same build and saves time, no more.
-// Throws Xapian::Error; `database` is used by one thread at a time.
-MatchSets match_sets(const Xapian::Database& database, const Question& question,
-                     const FilterTerms& filters, const HotTerms* hot = nullptr);
-
 // A part of a question and the articles that have it; a rare part weighs more.
 struct QuestionPart {
   Roaring articles;
@@ -46,10 +41,29 @@ struct PartialMatches {
 
 inline constexpr std::size_t kMaxCoveredParts = 64;
 
-// The articles that lack a part of the question but match kPartialShare of it
-// or more, and nothing that it excludes; `full` are its full matches.
-PartialMatches partial_matches(const Xapian::Database& database, const Question& question,
-                               const Roaring& full, const HotTerms* hot = nullptr);
+// Reads posting lists and positions for one question, each of them once. Not thread-safe; refers to
+// all that it is made of.
+class MatchReader {
+ public:
+  // `hot`, if given, is of the same build and saves time, no more.
+  MatchReader(const Xapian::Database& database, const Question& question,
+              const HotTerms* hot = nullptr);
+  ~MatchReader();
+  MatchReader(const MatchReader&) = delete;
+  MatchReader& operator=(const MatchReader&) = delete;
+
+  // admitted(question) is the same set that full_query() matches. Throws Xapian::Error.
+  MatchSets sets(const FilterTerms& filters);
+
+  // The articles that lack a part of the question but match kPartialShare of it
+  // or more, and nothing that it excludes; `full` are its full matches. Throws Xapian::Error.
+  PartialMatches partial(const Roaring& full);
+
+ private:
+  class Sets;
+  std::unique_ptr<Sets> sets_;
+  const Question& question_;
+};
 
 }  // namespace tinlang::search
 

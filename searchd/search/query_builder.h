@@ -20,8 +20,10 @@ namespace tinlang::search {
 // A question has been through resolve() (word_forms.h): what is left open, a
 // prefix or a word without marks in a phrase or a title, matches less otherwise.
 
-// Articles that match `question` in full and `filters`, ranked by ranking.h.
-// Without required nodes every article that the filters admit, all of weight 0.
+// Articles that match `question` in full and `filters`, ranked by ranking.h: the whole meaning of a
+// question in one query. The searcher finds the same articles by match_set.h and the same weights
+// by question_weights(), which are quicker; tests hold them equal. Without required nodes every
+// article that the filters admit, all of weight 0.
 Xapian::Query full_query(const Question& question, const FilterTerms& filters);
 
 // Articles with any part of `question`, ranked as by full_query(); filters

@@ -97,7 +97,8 @@ class Answerer {
     const ReadingRules reading{request.exact, request.expand, &build_.names()};
     const Question question = parse(normal, reading);
     const FilterTerms filters = filter_terms(request.filters);
-    const MatchSets sets = match_sets(reader_.database, question, filters, &build_.hot_terms());
+    MatchReader matches(reader_.database, question, &build_.hot_terms());
+    const MatchSets sets = matches.sets(filters);
     const Roaring full = sets.admitted(sets.question);
 
     SearchPage page;
@@ -109,7 +110,7 @@ class Answerer {
     page.suggestion = correction(normal, reading, filters, page.total);
     PartialMatches partial;
     if (page.total < kFewMatches) {
-      partial = partial_matches(reader_.database, question, sets.question, &build_.hot_terms());
+      partial = matches.partial(sets.question);
       partial.all = sets.admitted(partial.all);
       page.partial_total = partial.all.cardinality();
     }
@@ -168,8 +169,9 @@ class Answerer {
                                        const FilterTerms& filters, std::uint64_t total) {
     const Vocabulary vocabulary{reader_.database, build_.readings()};
     for (std::string& text : corrections(question, vocabulary, total == 0)) {
+      const Question corrected = parse(text, reading);
       const MatchSets sets =
-          match_sets(reader_.database, parse(text, reading), filters, &build_.hot_terms());
+          MatchReader(reader_.database, corrected, &build_.hot_terms()).sets(filters);
       const std::uint64_t found = sets.admitted(sets.question).cardinality();
       if (found > total) return Correction{std::move(text), found};
     }

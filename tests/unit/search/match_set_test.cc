@@ -193,7 +193,7 @@ TEST_F(MatchSetTest, IsWhatReadingEveryArticleFinds) {
     const std::string text = collection_->random.question();
     const Question question = parse(text);
     const Docids expected = judged(question);
-    ASSERT_EQ(to_docids(match_sets(collection_->database, question, {}).question), expected)
+    ASSERT_EQ(to_docids(MatchReader(collection_->database, question).sets({}).question), expected)
         << text;
     some += !expected.empty() && expected.size() < kArticles ? 1 : 0;
   }
@@ -202,8 +202,8 @@ TEST_F(MatchSetTest, IsWhatReadingEveryArticleFinds) {
 
 TEST_F(MatchSetTest, PartsOfPartialMatchesWeighMoreTheRarerTheyAre) {
   const Question question = parse("xã cầu huyện đường");
-  const Roaring all = match_sets(collection_->database, question, {}).question;
-  const PartialMatches partial = partial_matches(collection_->database, question, all);
+  const Roaring all = MatchReader(collection_->database, question).sets({}).question;
+  const PartialMatches partial = MatchReader(collection_->database, question).partial(all);
   ASSERT_EQ(partial.parts.size(), question.required.size());
   for (const QuestionPart& part : partial.parts) {
     for (const QuestionPart& other : partial.parts) {
@@ -224,7 +224,7 @@ TEST_F(MatchSetTest, IsWhatTheMatcherFinds) {
     if (i % 5 == 0) filters.from = calendar::make_month(2021, 3);
     if (i % 7 == 0) filters.sites = {i % 2 == 0 ? "gov.vn" : "b.gov.vn"};
     const FilterTerms terms = filter_terms(filters);
-    const MatchSets sets = match_sets(collection_->database, question, terms);
+    const MatchSets sets = MatchReader(collection_->database, question).sets(terms);
     ASSERT_EQ(to_docids(sets.admitted(sets.question)), matched(full_query(question, terms)))
         << text;
   }
@@ -247,8 +247,8 @@ TEST_F(MatchSetTest, PartialMatchesHaveHalfOfTheQuestionButNotAllOfIt) {
       }
     }
     if (question.required.size() < 2) expected.clear();
-    const Roaring all = match_sets(collection_->database, question, {}).question;
-    ASSERT_EQ(to_docids(partial_matches(collection_->database, question, all).all), expected)
+    const Roaring all = MatchReader(collection_->database, question).sets({}).question;
+    ASSERT_EQ(to_docids(MatchReader(collection_->database, question).partial(all).all), expected)
         << text;
   }
 }
@@ -280,7 +280,8 @@ TEST_F(MatchSetTest, RanksByTheWeightsThatTheMatcherFinds) {
     const Question question = parse(text);
     if (question.required.empty()) continue;
     const Ranker ranker{collection_->database, columns, hot, question};
-    const Roaring full = match_sets(collection_->database, question, {}).question;
+    MatchReader matches(collection_->database, question);  // one for both, as the searcher has it
+    const Roaring full = matches.sets({}).question;
     const auto expected = weights_of(collection_->database, full_query(question, {}));
     const auto ranked = ranker.full(full, 0, kArticles);
     ASSERT_EQ(ranked.size(), expected.size()) << text;
@@ -292,7 +293,7 @@ TEST_F(MatchSetTest, RanksByTheWeightsThatTheMatcherFinds) {
       last = article.score;
     }
     if (text.find('"') != std::string::npos) continue;  // half a phrase earns its words only here
-    const PartialMatches partial = partial_matches(collection_->database, question, full);
+    const PartialMatches partial = matches.partial(full);
     const auto any = weights_of(collection_->database, any_query(question));
     for (const RankedArticle& article : ranker.partial(partial, 0, kArticles)) {
       double weight = recency(article.docid);
