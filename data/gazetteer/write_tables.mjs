@@ -191,9 +191,8 @@ function write_successors(units, units_2025) {
     else skipped.push(row.old_ward_name);
   }
   fill_gaps(units, units_2025, { found, named_by_code });
-  const rows = [...found].flatMap(([code, successors]) =>
-    [...successors].sort().map((successor) => [code, successor, successors.size > 1 ? 'split' : successor.length === 7 ? 'province' : 'whole']));
-  write_table('successors.tsv', ['code', 'successor', 'relation'], rows.sort(by_code_then_successor));
+  const rows = [...found].flatMap(([code, successors]) => [...successors].sort().map((successor) => [code, successor]));
+  write_table('successors.tsv', ['code', 'successor'], rows.sort(by_code_then_successor));
   console.log(`units between two versions of the sources, left out: ${skipped.length}`);
 }
 

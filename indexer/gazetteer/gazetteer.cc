@@ -53,7 +53,7 @@ constexpr std::array<std::string_view, 2> kSpellingColumns = {"spelling", "varia
 constexpr std::array<std::string_view, 1> kPhraseColumns = {"phrase"};
 constexpr std::array<std::string_view, 3> kHostColumns = {"host", "code", "note"};
 
-constexpr std::array<std::string_view, 3> kSuccessorColumns = {"code", "successor", "relation"};
+constexpr std::array<std::string_view, 2> kSuccessorColumns = {"code", "successor"};
 
 constexpr std::array<std::string_view, 9> kTypes = {
     "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"};

@@ -10,27 +10,17 @@
 #include <gtest/gtest.h>
 
 #include "indexer/text/syllable.h"
+#include "tests/support/shipped_data.h"
 
 namespace tinlang::gazetteer {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::shipped_gazetteer;
 
-const std::filesystem::path kData = std::filesystem::path(TINLANG_SOURCE_DIR) / "data";
-
-class GazetteerTest : public testing::Test {
+class GazetteerTest : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    auto loaded = Gazetteer::load(kData);
-    ASSERT_TRUE(loaded) << loaded.error().message;
-    gazetteer_ = new Gazetteer(std::move(*loaded));
-  }
-  static void TearDownTestSuite() {
-    delete gazetteer_;
-    gazetteer_ = nullptr;
-  }
-
   std::vector<std::string> codes_of(const std::string& name) const {
     std::vector<std::string> codes;
     for (const UnitId id : gazetteer_->find_name(text::canonical_key(name))) {
@@ -49,9 +39,8 @@ class GazetteerTest : public testing::Test {
     return path;
   }
 
-  static Gazetteer* gazetteer_;
+  const Gazetteer* gazetteer_ = &shipped_gazetteer();
 };
-Gazetteer* GazetteerTest::gazetteer_ = nullptr;
 
 TEST_F(GazetteerTest, HoldsTheThreeLevelsWithParentsOneLevelUp) {
   std::size_t counts[3] = {0, 0, 0};
@@ -82,22 +71,22 @@ TEST_F(GazetteerTest, FindsEveryUnitByItsOwnNameAndFoldedName) {
   for (UnitId id = 0; id < gazetteer_->units().size(); ++id) {
     const auto& name = gazetteer_->unit(id).name;
     const Gazetteer dated = gazetteer_->as_of(gazetteer_->unit(id).system);
-    EXPECT_THAT(dated.find_name(text::canonical_key(name)), testing::Contains(id)) << name;
-    EXPECT_THAT(dated.find_folded_name(text::fold_key(name)), testing::Contains(id)) << name;
+    EXPECT_THAT(dated.find_name(text::canonical_key(name)), ::testing::Contains(id)) << name;
+    EXPECT_THAT(dated.find_folded_name(text::fold_key(name)), ::testing::Contains(id)) << name;
   }
 }
 
 TEST_F(GazetteerTest, GivesAllUnitsOfASharedName) {
-  EXPECT_THAT(codes_of("Thanh Giang"), testing::SizeIs(2));
-  EXPECT_THAT(codes_of("Xuân Dương"), testing::SizeIs(4));
-  EXPECT_THAT(codes_of("Không Có Đâu"), testing::IsEmpty());
+  EXPECT_THAT(codes_of("Thanh Giang"), ::testing::SizeIs(2));
+  EXPECT_THAT(codes_of("Xuân Dương"), ::testing::SizeIs(4));
+  EXPECT_THAT(codes_of("Không Có Đâu"), ::testing::IsEmpty());
 }
 
 TEST_F(GazetteerTest, ReadsSpellingsAndOtherNamesOfOneUnit) {
   for (const auto* name : {"Đắk Lắk", "Đăk Lăk", "Đắc Lắc", "Daklak"}) {
     EXPECT_THAT(codes_of(name), ElementsAre("66")) << name;
   }
-  EXPECT_THAT(codes_of("Bắc Cạn"), testing::Contains("06"));
+  EXPECT_THAT(codes_of("Bắc Cạn"), ::testing::Contains("06"));
   EXPECT_THAT(codes_of("Phan Rang – Tháp Chàm"), ElementsAre("582"));
   EXPECT_THAT(codes_of("Phan Rang-Tháp Chàm"), ElementsAre("582"));
   EXPECT_THAT(codes_of("TPHCM"), ElementsAre("79"));
@@ -124,14 +113,14 @@ struct HostCase {
 };
 void PrintTo(const HostCase& test, std::ostream* out) { *out << test.name; }
 
-class GazetteerHostTest : public GazetteerTest, public testing::WithParamInterface<HostCase> {};
+class GazetteerHostTest : public GazetteerTest, public ::testing::WithParamInterface<HostCase> {};
 
 TEST_P(GazetteerHostTest, NamesTheUnitOfThePortal) {
   EXPECT_EQ(host_path(GetParam().host), GetParam().path);
 }
 INSTANTIATE_TEST_SUITE_P(
     Hosts, GazetteerHostTest,
-    testing::Values(
+    ::testing::Values(
         HostCase{"Commune", "camgiang.bachthong.backan.gov.vn", "Bắc Kạn/Bạch Thông/Cẩm Giàng"},
         HostCase{"District", "thanhchuong.nghean.gov.vn", "Nghệ An/Thanh Chương"},
         HostCase{"Province", "thanhhoa.gov.vn", "Thanh Hóa"},
@@ -157,14 +146,14 @@ INSTANTIATE_TEST_SUITE_P(
 std::filesystem::path write_data(const std::string& name, const std::string& units,
                                  const std::string& newer = "",
                                  const std::string& successors = "") {
-  const auto folder = std::filesystem::path(testing::TempDir()) / name;
+  const auto folder = std::filesystem::path(::testing::TempDir()) / name;
   std::filesystem::create_directories(folder / "gazetteer");
   const auto write = [&](const char* file, const std::string& text) {
     std::ofstream(folder / "gazetteer" / file) << text;
   };
   write("units.tsv", "code\tparent\ttype\tname\n" + units);
   write("units_2025.tsv", "code\tparent\ttype\tname\n" + newer);
-  write("successors.tsv", "code\tsuccessor\trelation\n" + successors);
+  write("successors.tsv", "code\tsuccessor\n" + successors);
   write("aliases.tsv", "alias\tcode\tnote\n");
   write("spellings.tsv", "spelling\tvariants\n");
   write("hosts.tsv", "host\tcode\tnote\n");
@@ -179,7 +168,7 @@ struct BrokenCase {
 };
 void PrintTo(const BrokenCase& test, std::ostream* out) { *out << test.name; }
 
-class GazetteerLoadTest : public testing::TestWithParam<BrokenCase> {};
+class GazetteerLoadTest : public ::testing::TestWithParam<BrokenCase> {};
 
 TEST_P(GazetteerLoadTest, RefusesABrokenRowByItsLine) {
   const auto loaded = Gazetteer::load(write_data(GetParam().name, GetParam().units));
@@ -189,7 +178,7 @@ TEST_P(GazetteerLoadTest, RefusesABrokenRowByItsLine) {
 }
 INSTANTIATE_TEST_SUITE_P(
     Rows, GazetteerLoadTest,
-    testing::Values(
+    ::testing::Values(
         BrokenCase{"LengthOfCode", "1\t\ttỉnh\tA\n", "units.tsv:2"},
         BrokenCase{"UnknownType", "01\t\tvùng\tA\n", "units.tsv:2"},
         BrokenCase{"NoName", "01\t\ttỉnh\t\n", "units.tsv:2"},
@@ -206,7 +195,7 @@ struct BrokenSuccessorCase {
 };
 void PrintTo(const BrokenSuccessorCase& test, std::ostream* out) { *out << test.name; }
 
-class GazetteerSuccessorLoadTest : public testing::TestWithParam<BrokenSuccessorCase> {};
+class GazetteerSuccessorLoadTest : public ::testing::TestWithParam<BrokenSuccessorCase> {};
 
 TEST_P(GazetteerSuccessorLoadTest, RefusesARowThatLeadsNowhere) {
   const auto folder =
@@ -221,16 +210,15 @@ TEST_P(GazetteerSuccessorLoadTest, RefusesARowThatLeadsNowhere) {
 }
 INSTANTIATE_TEST_SUITE_P(
     Rows, GazetteerSuccessorLoadTest,
-    testing::Values(
-        BrokenSuccessorCase{"UnknownOldUnit", "99999\t2025-00001\twhole\n",
+    ::testing::Values(
+        BrokenSuccessorCase{"UnknownOldUnit", "99999\t2025-00001\n",
                             "successors.tsv:2: no unit has the code 99999"},
-        BrokenSuccessorCase{"UnknownNewUnit", "00001\t2025-99999\twhole\n",
+        BrokenSuccessorCase{"UnknownNewUnit", "00001\t2025-99999\n",
                             "successors.tsv:2: no unit has the code 2025-99999"},
-        BrokenSuccessorCase{"Backwards", "2025-00001\t00001\twhole\n", "successors.tsv:2"},
-        BrokenSuccessorCase{"WithinTheOldSystem", "00001\t00002\twhole\n", "successors.tsv:2"},
-        BrokenSuccessorCase{"NoSuccessor", "00001\t2025-00001\twhole\n", "00002 D leads nowhere"},
-        BrokenSuccessorCase{"DividedProvince",
-                            "00001\t2025-00001\twhole\n00002\t2025-02\tprovince\n",
+        BrokenSuccessorCase{"Backwards", "2025-00001\t00001\n", "successors.tsv:2"},
+        BrokenSuccessorCase{"WithinTheOldSystem", "00001\t00002\n", "successors.tsv:2"},
+        BrokenSuccessorCase{"NoSuccessor", "00001\t2025-00001\n", "00002 D leads nowhere"},
+        BrokenSuccessorCase{"DividedProvince", "00001\t2025-00001\n00002\t2025-02\n",
                             "01 A leads to 2 provinces"}),
     [](const auto& test) { return test.param.name; });
 

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <filesystem>
-#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,27 +7,17 @@
 
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/text/syllable.h"
+#include "tests/support/shipped_data.h"
 
 namespace tinlang::gazetteer {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::shipped_gazetteer;
 
-const std::filesystem::path kData = std::filesystem::path(TINLANG_SOURCE_DIR) / "data";
-
-class SuccessionTest : public testing::Test {
+class SuccessionTest : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    auto loaded = Gazetteer::load(kData);
-    ASSERT_TRUE(loaded) << loaded.error().message;
-    gazetteer_ = new Gazetteer(std::move(*loaded));
-  }
-  static void TearDownTestSuite() {
-    delete gazetteer_;
-    gazetteer_ = nullptr;
-  }
-
   // "xã Bích Hào, Nghệ An"
   std::string described(UnitId id) const {
     std::string text = gazetteer_->unit(id).type + " " + gazetteer_->unit(id).name;
@@ -54,9 +41,8 @@ class SuccessionTest : public testing::Test {
     }
   }
 
-  static Gazetteer* gazetteer_;
+  const Gazetteer* gazetteer_ = &shipped_gazetteer();
 };
-Gazetteer* SuccessionTest::gazetteer_ = nullptr;
 
 TEST_F(SuccessionTest, HoldsThirtyFourProvincesWithTheirCommunes) {
   std::size_t provinces = 0;
@@ -108,7 +94,8 @@ TEST_F(SuccessionTest, LooksBackTheWayItCame) {
         EXPECT_EQ(gazetteer_->province_today(before.unit), id);
         continue;
       }
-      EXPECT_THAT(gazetteer_->successors(before.unit), testing::Contains(Related{id, before.whole}))
+      EXPECT_THAT(gazetteer_->successors(before.unit),
+                  ::testing::Contains(Related{id, before.whole}))
           << described(id);
     }
   });
@@ -120,7 +107,7 @@ TEST_F(SuccessionTest, KnowsWhereNearlyEveryNewerCommuneCameFrom) {
   for_each_unit(System::kTwoLevel, [&](UnitId id) {
     if (gazetteer_->predecessors(id).empty()) without.push_back(described(id));
   });
-  EXPECT_LE(without.size(), 6U) << testing::PrintToString(without);
+  EXPECT_LE(without.size(), 6U) << ::testing::PrintToString(without);
 }
 
 TEST_F(SuccessionTest, FollowsThePlacesOfRealArticles) {
@@ -144,7 +131,7 @@ TEST_F(SuccessionTest, NamesTheProvincesThatBecameOne) {
 
 TEST_F(SuccessionTest, MarksADividedCommune) {
   const auto successors = gazetteer_->successors(id_of("00166"));
-  ASSERT_THAT(successors, testing::SizeIs(2));
+  ASSERT_THAT(successors, ::testing::SizeIs(2));
   EXPECT_FALSE(successors[0].whole);
   EXPECT_FALSE(successors[1].whole);
 }
@@ -168,7 +155,7 @@ TEST_F(SuccessionTest, KeepsTheNamesOfTheTwoSystemsApart) {
   const auto key = text::canonical_key("Bích Hào");
   EXPECT_THAT(gazetteer_->find_name(key), IsEmpty());
   const auto found = gazetteer_->as_of(System::kTwoLevel).find_name(key);
-  ASSERT_THAT(found, testing::SizeIs(1));
+  ASSERT_THAT(found, ::testing::SizeIs(1));
   EXPECT_EQ(described(found.front()), "xã Bích Hào, Nghệ An");
 }
 
@@ -196,13 +183,13 @@ class AsOfTodayTest : public SuccessionTest {
 TEST_F(AsOfTodayTest, ReadsANameAsTodaysUnitAlone) {
   EXPECT_THAT(named("Nghệ An"), ElementsAre("tỉnh Nghệ An"));
   EXPECT_EQ(today_.unit(today_.find_name(text::canonical_key("Nghệ An")).front()).code, "2025-40");
-  EXPECT_THAT(named("Cẩm Giàng"), testing::Contains("xã Cẩm Giàng, Thái Nguyên"));
-  EXPECT_THAT(named("Cẩm Giàng"), testing::Not(testing::Contains("xã Cẩm Giàng, Bạch Thông")));
+  EXPECT_THAT(named("Cẩm Giàng"), ::testing::Contains("xã Cẩm Giàng, Thái Nguyên"));
+  EXPECT_THAT(named("Cẩm Giàng"), ::testing::Not(::testing::Contains("xã Cẩm Giàng, Bạch Thông")));
 }
 
 TEST_F(AsOfTodayTest, StillKnowsWhatWasAbolished) {
-  EXPECT_THAT(named("Bắc Kạn"), testing::Contains("tỉnh Bắc Kạn"));
-  EXPECT_THAT(named("Thanh Giang"), testing::Contains("xã Thanh Giang, Thanh Chương"));
+  EXPECT_THAT(named("Bắc Kạn"), ::testing::Contains("tỉnh Bắc Kạn"));
+  EXPECT_THAT(named("Thanh Giang"), ::testing::Contains("xã Thanh Giang, Thanh Chương"));
 }
 
 TEST_F(AsOfTodayTest, PutsAnAbolishedUnitIntoTodaysProvince) {
