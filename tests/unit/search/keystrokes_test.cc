@@ -9,9 +9,13 @@
 #include <gtest/gtest.h>
 
 #include "indexer/text/syllable.h"
+#include "tests/support/syllable_parts.h"
 
 namespace tinlang::search {
 namespace {
+
+using testing::kOnsets;
+using testing::kRimes;
 
 struct KeysCase {
   std::string name;
@@ -21,9 +25,9 @@ struct KeysCase {
 
 void PrintTo(const KeysCase& test, std::ostream* out) { *out << test.name; }
 
-std::string name_of(const testing::TestParamInfo<KeysCase>& test) { return test.param.name; }
+std::string name_of(const ::testing::TestParamInfo<KeysCase>& test) { return test.param.name; }
 
-class Telex : public testing::TestWithParam<KeysCase> {};
+class Telex : public ::testing::TestWithParam<KeysCase> {};
 
 TEST_P(Telex, IsDecoded) {
   const auto word = decode_telex(GetParam().keys);
@@ -31,24 +35,24 @@ TEST_P(Telex, IsDecoded) {
   EXPECT_EQ(*word, GetParam().word);
 }
 INSTANTIATE_TEST_SUITE_P(Words, Telex,
-                         testing::Values(KeysCase{"KeysAfterTheirLetters", "hooij", "hội"},
-                                         KeysCase{"ToneAtTheEnd", "nghij", "nghị"},
-                                         KeysCase{"TwoHorns", "chuwowng", "chương"},
-                                         KeysCase{"OneKeyForTwoHorns", "chuongw", "chương"},
-                                         KeysCase{"KeyAfterTheCoda", "dangd", "đang"},
-                                         KeysCase{"EverythingAtTheEnd", "dongdof", "đồng"},
-                                         KeysCase{"UoWithoutCoda", "thuowr", "thuở"},
-                                         KeysCase{"HornOfUa", "muaw", "mưa"},
-                                         KeysCase{"BreveAfterQu", "quawngs", "quắng"},
-                                         KeysCase{"LoneW", "tw", "tư"},
-                                         KeysCase{"Capitals", "HOOIJ", "HỘI"},
-                                         KeysCase{"FirstCapital", "DDoongf", "Đồng"},
-                                         KeysCase{"SomeMarksTypedAlready", "hôij", "hội"},
-                                         KeysCase{"LastToneCounts", "hoofij", "hội"},
-                                         KeysCase{"ToneInOldStyle", "hoaf", "hòa"}),
+                         ::testing::Values(KeysCase{"KeysAfterTheirLetters", "hooij", "hội"},
+                                           KeysCase{"ToneAtTheEnd", "nghij", "nghị"},
+                                           KeysCase{"TwoHorns", "chuwowng", "chương"},
+                                           KeysCase{"OneKeyForTwoHorns", "chuongw", "chương"},
+                                           KeysCase{"KeyAfterTheCoda", "dangd", "đang"},
+                                           KeysCase{"EverythingAtTheEnd", "dongdof", "đồng"},
+                                           KeysCase{"UoWithoutCoda", "thuowr", "thuở"},
+                                           KeysCase{"HornOfUa", "muaw", "mưa"},
+                                           KeysCase{"BreveAfterQu", "quawngs", "quắng"},
+                                           KeysCase{"LoneW", "tw", "tư"},
+                                           KeysCase{"Capitals", "HOOIJ", "HỘI"},
+                                           KeysCase{"FirstCapital", "DDoongf", "Đồng"},
+                                           KeysCase{"SomeMarksTypedAlready", "hôij", "hội"},
+                                           KeysCase{"LastToneCounts", "hoofij", "hội"},
+                                           KeysCase{"ToneInOldStyle", "hoaf", "hòa"}),
                          name_of);
 
-class Vni : public testing::TestWithParam<KeysCase> {};
+class Vni : public ::testing::TestWithParam<KeysCase> {};
 
 TEST_P(Vni, IsDecoded) {
   const auto word = decode_vni(GetParam().keys);
@@ -56,12 +60,12 @@ TEST_P(Vni, IsDecoded) {
   EXPECT_EQ(*word, GetParam().word);
 }
 INSTANTIATE_TEST_SUITE_P(Words, Vni,
-                         testing::Values(KeysCase{"KeysAfterTheirLetters", "ho65i", "hội"},
-                                         KeysCase{"ToneAtTheEnd", "nghi5", "nghị"},
-                                         KeysCase{"OneKeyForTwoHorns", "chuong7", "chương"},
-                                         KeysCase{"Stroke", "d9o62ng", "đồng"},
-                                         KeysCase{"Breve", "na8m", "năm"},
-                                         KeysCase{"NoTone", "hoi60", "hôi"}),
+                         ::testing::Values(KeysCase{"KeysAfterTheirLetters", "ho65i", "hội"},
+                                           KeysCase{"ToneAtTheEnd", "nghi5", "nghị"},
+                                           KeysCase{"OneKeyForTwoHorns", "chuong7", "chương"},
+                                           KeysCase{"Stroke", "d9o62ng", "đồng"},
+                                           KeysCase{"Breve", "na8m", "năm"},
+                                           KeysCase{"NoTone", "hoi60", "hôi"}),
                          name_of);
 
 TEST(KeystrokesRefused, WordsWithoutAKey) {
@@ -88,15 +92,6 @@ TEST(KeystrokesRefused, LongWordsAndForeignBytes) {
 }
 
 // Every syllable that onsets, rimes and tones give, typed in each method in two habits.
-constexpr std::array kOnsets = {"",   "b",  "c",  "ch", "d", "đ",  "g",  "gh",  "gi",
-                                "h",  "k",  "kh", "l",  "m", "n",  "ng", "ngh", "nh",
-                                "ph", "qu", "r",  "s",  "t", "th", "tr", "v",   "x"};
-constexpr std::array kRimes = {
-    "a",    "ai",  "an", "ang", "ao", "at",  "au",   "ay",  "ăn",  "ăng", "ăt",   "âm", "ân",
-    "âu",   "ây",  "e",  "em",  "eo", "ê",   "ên",   "ênh", "êu",  "i",   "ia",   "in", "iêm",
-    "iên",  "iêu", "it", "o",   "oa", "oai", "oan",  "oăn", "oe",  "oi",  "ong",  "ô",  "ôi",
-    "ông",  "ơ",   "ơi", "ơn",  "u",  "ua",  "uân",  "ui",  "ung", "uôi", "uông", "uy", "uya",
-    "uyên", "uyu", "uơ", "ư",   "ưa", "ươi", "ương", "ươu", "ưu",  "y",   "yên",  "yêu"};
 
 struct KeyOfLetter {
   std::string_view letter;

@@ -14,20 +14,14 @@
 #include "indexer/text/analyzer.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/syllable.h"
+#include "tests/support/syllable_parts.h"
 
 namespace tinlang::text {
 namespace {
 
-// Lists of the test's own, so that it does not repeat what it tests.
-constexpr std::array kOnsets = {"",   "b",  "c",  "ch", "d", "đ",  "g",  "gh",  "gi",
-                                "h",  "k",  "kh", "l",  "m", "n",  "ng", "ngh", "nh",
-                                "ph", "qu", "r",  "s",  "t", "th", "tr", "v",   "x"};
-constexpr std::array kRimes = {
-    "a",    "ai",  "an", "ang", "ao",  "at",   "au",  "ay",  "ăn",  "ăng", "ăt",   "âm", "ân",
-    "âu",   "ây",  "e",  "em",  "eo",  "ê",    "ên",  "ênh", "êu",  "i",   "ia",   "in", "iêm",
-    "iên",  "iêu", "it", "o",   "oa",  "oai",  "oan", "oăn", "oe",  "oi",  "ong",  "ô",  "ôi",
-    "ông",  "ơ",   "ơi", "ơn",  "u",   "ua",   "uân", "ui",  "ung", "uôi", "uông", "uy", "uya",
-    "uyên", "uyu", "ư",  "ưa",  "ươi", "ương", "ươu", "ưu",  "y",   "yên", "yêu"};
+using testing::kOnsets;
+using testing::kRimes;
+
 constexpr std::array<char16_t, 6> kToneMarks = {0, 0x0301, 0x0300, 0x0309, 0x0303, 0x0323};
 
 std::string utf8_of(const icu::UnicodeString& text) {
@@ -73,7 +67,7 @@ std::vector<Syllable> all_syllables() {
   return all;
 }
 
-class EverySyllable : public testing::Test {
+class EverySyllable : public ::testing::Test {
  protected:
   const std::vector<Syllable> all_ = all_syllables();
 };
