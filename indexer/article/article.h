@@ -11,6 +11,14 @@
 
 namespace tinlang::article {
 
+// A document that an article links to.
+struct Attachment {
+  std::string url;   // absolute where the page's address is known, else as written
+  std::string text;  // as linked, else the name of the file
+
+  bool operator==(const Attachment&) const = default;
+};
+
 // All text is UTF-8 as text::normalize_text() leaves it, without tags or
 // entities, white space runs folded to one space.
 struct Article {
@@ -23,10 +31,15 @@ struct Article {
   std::string lead;                     // sapo; also the first of `paragraphs`
   std::vector<std::string> paragraphs;  // the body in reading order, no captions, no byline
   std::vector<std::string> captions;
-  std::string byline;    // as printed, without "Tác giả:" and its kind
-  std::string language;  // "vi", "en", or empty when unsure
-  std::string encoding;  // the charset the bytes were read in, e.g. "utf-8", "tcvn3"
-  std::string sha256;    // lower-case hex of Page::bytes
+  std::string photo_credit;             // who took the pictures, as printed
+  std::vector<std::string> tags;        // as printed, each once
+  std::string category;                 // the innermost section of the site
+  std::vector<Attachment> attachments;  // in the order of the page
+  std::string original;                 // the address it was taken from: "Nguồn: ..."
+  std::string byline;                   // as printed, without "Tác giả:" and its kind
+  std::string language;                 // "vi", "en", or empty when unsure
+  std::string encoding;                 // the charset the bytes were read in, e.g. "utf-8", "tcvn3"
+  std::string sha256;                   // lower-case hex of Page::bytes
   std::optional<calendar::Date> published;
   std::optional<calendar::Date> modified;
 };

@@ -35,7 +35,7 @@ class Reader {
       if (is_left_out(block)) continue;
       if (!body_.paragraphs.empty() && ends_body(at_)) break;
       if (is_caption(block)) {
-        if (!parse_photo_credit(block)) body_.captions.push_back(block.text);
+        if (!take_photo_credit(block)) body_.captions.push_back(block.text);
         note_use(at_);
         continue;
       }
@@ -101,9 +101,11 @@ class Reader {
     return seen >= 4 && links * 2 >= seen;
   }
 
-  static bool parse_photo_credit(const Block& block) {
+  bool take_photo_credit(const Block& block) {
     const auto credit = parse_credit(block.text);
-    return credit && credit->kind == CreditKind::kPhoto;
+    if (!credit || credit->kind != CreditKind::kPhoto) return false;
+    if (body_.photo_credit.empty()) body_.photo_credit = credit->name;
+    return true;
   }
 
   // The picture and the text stand alone together in a box of their own.

@@ -21,6 +21,7 @@ struct Paragraph {
 struct BodyText {
   std::vector<Paragraph> paragraphs;  // reading order, each once
   std::vector<std::string> captions;
+  std::string photo_credit;      // of a line of its own; empty when there is none
   std::size_t begin = kNoIndex;  // the first and behind the last block that the body used
   std::size_t end = kNoIndex;
 };

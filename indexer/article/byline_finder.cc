@@ -132,12 +132,48 @@ std::string without_brackets(std::string_view line) {
   return without_final_dot(line);
 }
 
-// "By Anna Bell", "bởi Hồng Oanh": the label may lack its colon.
+// "By Anna Bell", "Viết bởi Hồng Oanh": the label may lack its colon.
 std::string without_preposition(const std::string& line) {
-  const auto space = line.find(' ');
-  if (space == std::string::npos) return line;
-  const std::string first = plain_words(line.substr(0, space));
-  return first == "by" || first == "boi" ? line.substr(space + 1) : line;
+  static constexpr std::array<std::string_view, 9> kLabels = {
+      "duoc viet boi", "duoc dang boi", "viet boi", "dang boi", "posted by",
+      "written by",    "reported by",   "by",       "boi"};
+  for (const std::string_view label : kLabels) {
+    std::size_t end = 0;  // behind as many words as the label has
+    for (auto words = std::count(label.begin(), label.end(), ' ') + 1; words > 0; --words) {
+      end = line.find(' ', end == 0 ? 0 : end + 1);
+      if (end == std::string::npos) break;
+    }
+    if (end == std::string::npos) continue;
+    if (plain_words(line.substr(0, end)) == label) return line.substr(end + 1);
+  }
+  return line;
+}
+
+// "Cao Thị Nhàn thực hiện" -> the name; empty when the line is nothing of the kind.
+std::string name_before_task(const std::string& line) {
+  for (auto space = line.find(' '); space != std::string::npos; space = line.find(' ', space + 1)) {
+    const std::string_view task = std::string_view(line).substr(space + 1);
+    if (first_letter_case(task) != LetterCase::kLower || !names_task(task)) continue;
+    const std::string name = line.substr(0, space);
+    // "X, staff writer" stays as it is printed.
+    const bool bare = task.front() != '(' && name.find_first_of(",(-") == std::string::npos;
+    return bare && is_name(name) ? name : std::string();
+  }
+  return {};
+}
+
+// Set apart at the end and short: who signs there need not be a person or a known office.
+bool is_right_aligned_signature(const Block& block, std::string_view line) {
+  constexpr std::size_t kMostWords = 12;
+  if (block.align != Align::kRight || block.heading > 0 || has_digit(line)) return false;
+  if (line.find(':') != std::string_view::npos || ends_sentence(line)) return false;
+  const auto words = words_of(line);
+  // "CHỦ TỊCH": the office under a document.
+  const bool shouts = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return first_letter_case(word.substr(word.size() - 1)) != LetterCase::kLower;
+  });
+  return words.size() >= 2 && words.size() <= kMostWords && !shouts &&
+         first_letter_case(line) == LetterCase::kUpper;
 }
 
 // What a block at the end of an article may be.
@@ -145,22 +181,28 @@ struct Signature {
   std::string name;
   CreditKind kind = CreditKind::kAuthor;
   bool labelled = false;
+  bool with_photos = false;
 };
 
 std::optional<Signature> read_signature(const Block& block, bool at_end) {
-  if (block.chars > kLongestSignature || is_link_line(block)) return std::nullopt;
+  if (block.chars > kLongestSignature) return std::nullopt;
   if (auto credit = parse_credit(block.text)) {
-    return Signature{std::move(credit->name), credit->kind, true};
+    return Signature{std::move(credit->name), credit->kind, true, credit->with_photos};
   }
+  if (is_link_line(block)) return std::nullopt;
   std::string line = without_preposition(without_brackets(block.text));
   if (plain_words(line).starts_with("translated by ")) {
-    return Signature{std::move(line), CreditKind::kPhoto, true};
+    return Signature{std::move(line), CreditKind::kPhoto};
   }
   const bool apart = stands_apart(block) || block.text.starts_with('(');
+  if (apart || at_end) {
+    if (std::string name = name_before_task(line); !name.empty()) return Signature{std::move(name)};
+  }
   if (follows_source(line) && (apart || at_end)) return Signature{std::move(line)};
   if (is_signature(line) && (apart || at_end)) return Signature{std::move(line)};
   const bool organisation = names_organisation(line) && line.find(':') == std::string::npos;
   if (organisation && apart && !block.heading) return Signature{std::move(line)};
+  if (at_end && is_right_aligned_signature(block, line)) return Signature{std::move(line)};
   return std::nullopt;
 }
 
@@ -178,12 +220,14 @@ class Finder {
  public:
   Finder(const BylineSources& sources, BodyText& body) : sources_(sources), body_(body) {}
 
-  std::string find() {
+  Byline find() {
     read_tail();
     if (author_.empty()) read_behind();
     if (author_.empty()) read_under_title();
     if (author_.empty()) read_metadata();
-    return author_.empty() ? source_ : author_;
+    if (photos_.empty()) photos_ = body_.photo_credit;
+    if (photos_.empty()) read_captions();
+    return {author_.empty() ? source_ : author_, photos_};
   }
 
  private:
@@ -202,7 +246,26 @@ class Finder {
     }
   }
 
+  // "Hành khách lên cầu cảng. Ảnh: Phan Vũ"
+  void read_captions() {
+    for (const std::string& caption : body_.captions) {
+      for (const std::string_view label : {"\xE1\xBA\xA2nh:", "Photo:"}) {
+        const auto at = caption.rfind(label);
+        if (at == std::string::npos) continue;
+        std::string name = without_final_dot(std::string_view(caption).substr(at + label.size()));
+        if (name.ends_with(')')) name.pop_back();
+        constexpr std::size_t kLongestName = 60;  // bytes
+        const bool named = first_letter_case(name) == LetterCase::kUpper && !has_digit(name);
+        if (!named || name.size() > kLongestName) continue;
+        photos_ = without_final_dot(name);
+        return;
+      }
+    }
+  }
+
   void keep(const Signature& signature) {
+    const bool photos = signature.kind == CreditKind::kPhoto || signature.with_photos;
+    if (photos && photos_.empty() && signature.labelled) photos_ = signature.name;
     if (signature.kind == CreditKind::kPhoto || is_nobody(signature.name)) return;
     if (signature.kind == CreditKind::kSource) {
       source_ = signature.name;
@@ -269,7 +332,8 @@ class Finder {
   }
 
   void consider_line(const std::string& text, bool named) {
-    const std::string line = named ? without_preposition(text) : text;
+    const std::string line = without_preposition(text);
+    named = named || line.size() < text.size();
     if (const auto credit = parse_credit(line)) {
       if (credit->kind == CreditKind::kAuthor && !is_nobody(credit->name)) author_ = credit->name;
     } else if (named && is_signature(line) && !is_nobody(line)) {
@@ -297,6 +361,7 @@ class Finder {
   BodyText& body_;
   std::string author_;
   std::string source_;
+  std::string photos_;
 };
 
 }  // namespace
@@ -313,7 +378,7 @@ bool is_signature(std::string_view line) {
   });
 }
 
-std::string take_byline(const BylineSources& sources, BodyText& body) {
+Byline take_byline(const BylineSources& sources, BodyText& body) {
   return Finder(sources, body).find();
 }
 

@@ -19,9 +19,14 @@ struct BylineSources {
   const JsonLdArticle& json;
 };
 
-// The byline as printed, without its label; empty when there is none. The lines
-// that hold it, and photo credits beside it, leave `body`.
-std::string take_byline(const BylineSources& sources, BodyText& body);
+// As printed, without their labels; empty when there is none.
+struct Byline {
+  std::string author;
+  std::string photos;  // who took the pictures
+};
+
+// The lines that hold the byline, and photo credits beside it, leave `body`.
+Byline take_byline(const BylineSources& sources, BodyText& body);
 
 // Whether a line is shaped like a signature: names, each word with a capital,
 // perhaps with an office or an organisation behind a dash or a comma.

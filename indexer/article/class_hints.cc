@@ -19,11 +19,11 @@ const WordHints& word_hints() {
                                   {"submenu", kNavigationHint},
                                   {"topmenu", kNavigationHint},
                                   {"leftmenu", kNavigationHint},
-                                  {"breadcrumb", kNavigationHint},
-                                  {"breadcrumbs", kNavigationHint},
-                                  {"crumb", kNavigationHint},
-                                  {"crumbs", kNavigationHint},
-                                  {"pathway", kNavigationHint},
+                                  {"breadcrumb", kNavigationHint | kCrumbsHint},
+                                  {"breadcrumbs", kNavigationHint | kCrumbsHint},
+                                  {"crumb", kNavigationHint | kCrumbsHint},
+                                  {"crumbs", kNavigationHint | kCrumbsHint},
+                                  {"pathway", kNavigationHint | kCrumbsHint},
                                   {"pagination", kNavigationHint},
                                   {"paging", kNavigationHint},
                                   {"pager", kNavigationHint},
@@ -71,17 +71,17 @@ const WordHints& word_hints() {
                                   {"chiase", kShareHint},
                                   {"addthis", kShareHint},
                                   {"sharethis", kShareHint},
-                                  {"tags", kShareHint},
-                                  {"tag", kShareHint},
-                                  {"tukhoa", kShareHint},
-                                  {"keywords", kShareHint},
+                                  {"tags", kShareHint | kTagsHint},
+                                  {"tag", kShareHint | kTagsHint},
+                                  {"tukhoa", kShareHint | kTagsHint},
+                                  {"keywords", kShareHint | kTagsHint},
                                   {"rating", kShareHint},
                                   {"danhgia", kShareHint},
                                   {"vote", kShareHint},
-                                  {"attach", kShareHint},
-                                  {"attachment", kShareHint},
-                                  {"attachments", kShareHint},
-                                  {"dinhkem", kShareHint},
+                                  {"attach", kShareHint | kFilesHint},
+                                  {"attachment", kShareHint | kFilesHint},
+                                  {"attachments", kShareHint | kFilesHint},
+                                  {"dinhkem", kShareHint | kFilesHint},
                                   {"toolbar", kShareHint},
                                   {"luotxem", kShareHint},
                                   {"print", kShareHint},
@@ -171,11 +171,13 @@ const WordHints& word_hints() {
 // Distinctive enough to be found inside run-together names ("divtinlienquan").
 const WordHints& part_hints() {
   static const WordHints hints = {
-      {"noidung", kBodyHint},          {"tieude", kTitleHint},         {"tacgia", kAuthorHint},
-      {"ngaydang", kDateHint},         {"lienquan", kRelatedHint},     {"tinkhac", kRelatedHint},
-      {"cungchuyenmuc", kRelatedHint}, {"binhluan", kCommentHint},     {"luotxem", kShareHint},
-      {"chuthich", kCaptionHint},      {"comment", kCommentHint},      {"related", kRelatedHint},
-      {"caption", kCaptionHint},       {"breadcrumb", kNavigationHint}};
+      {"noidung", kBodyHint},          {"tieude", kTitleHint},
+      {"tacgia", kAuthorHint},         {"ngaydang", kDateHint},
+      {"lienquan", kRelatedHint},      {"tinkhac", kRelatedHint},
+      {"cungchuyenmuc", kRelatedHint}, {"binhluan", kCommentHint},
+      {"luotxem", kShareHint},         {"chuthich", kCaptionHint},
+      {"comment", kCommentHint},       {"related", kRelatedHint},
+      {"caption", kCaptionHint},       {"breadcrumb", kNavigationHint | kCrumbsHint}};
   return hints;
 }
 
@@ -224,6 +226,11 @@ class NameReader {
     if (name_ == "hidden" || name_ == "hide" || name_ == "sronly" || name_ == "visuallyhidden" ||
         name_ == "printonly" || name_ == "onlyprint" || name_ == "visibleprint") {
       hints_ |= kHiddenHint;
+    }
+    // Fonts that draw a picture for the name of the picture: "schedule", "attach_file".
+    if (name_ == "maticon" || name_.starts_with("materialicons") ||
+        name_.starts_with("materialsymbols")) {
+      hints_ |= kIconHint;
     }
     if (name_ == "dnone") display_none_ = true;
     if (display_none_ && name_.size() > 1 && name_.front() == 'd' && name_.ends_with("block")) {

@@ -108,7 +108,9 @@ std::optional<Credit> parse_credit(std::string_view line) {
   std::string name = without_final_dot(text.substr(colon + 1));
   // "PV: Xin cảm ơn bà!" is the end of an interview.
   if (name.empty() || name.ends_with('!') || name.ends_with('?')) return std::nullopt;
-  return Credit{label->kind, std::move(name)};
+  const bool with_photos =
+      label->kind == CreditKind::kAuthor && label->words.find("anh") != std::string_view::npos;
+  return Credit{label->kind, with_photos, std::move(name)};
 }
 
 }  // namespace tinlang::article

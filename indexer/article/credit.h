@@ -13,7 +13,8 @@ namespace tinlang::article {
 enum class CreditKind { kAuthor, kSource, kPhoto };
 struct Credit {
   CreditKind kind = CreditKind::kAuthor;
-  std::string name;  // as printed, without the label and a final full stop
+  bool with_photos = false;  // "Tin, ảnh: X"
+  std::string name;          // as printed, without the label and a final full stop
 };
 
 // "Tác giả: Lan Anh" -> Lan Anh; "Ảnh và tin bài: X" -> X; "Nguồn ảnh: Y" -> a photo credit.

@@ -8,9 +8,11 @@
 #include "indexer/article/body_finder.h"
 #include "indexer/article/body_reader.h"
 #include "indexer/article/byline_finder.h"
+#include "indexer/article/filing.h"
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
 #include "indexer/article/line_kinds.h"
+#include "indexer/article/linked_files.h"
 #include "indexer/article/page_blocks.h"
 #include "indexer/article/page_loader.h"
 #include "indexer/article/page_url.h"
@@ -39,12 +41,19 @@ Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   BodyText body = read_body(blocks, region, title);
 
   Article article;
-  article.byline = take_byline({blocks, region, title, json}, body);
+  Byline byline = take_byline({blocks, region, title, json}, body);
+  article.byline = std::move(byline.author);
+  article.photo_credit = std::move(byline.photos);
   PageAddress address = find_address(blocks, page.url);
   const PublishDates dates =
       find_dates({blocks, region, title, body, json, address.url, page.captured_at});
   article.published = dates.published;
   article.modified = dates.modified;
+  article.tags = find_tags({blocks, title, body, json});
+  article.category = find_category({blocks, title, body, json});
+  const std::string seen_from = resolve_url(blocks.base, address.url);
+  article.attachments = find_attachments({blocks, title.block, body, seen_from});
+  article.original = find_original({blocks, title.block, body, seen_from});
   article.title = title.text;
   article.site_name = title.site_name;
   for (Paragraph& paragraph : body.paragraphs) {

@@ -32,6 +32,44 @@ std::string author_of(const Json& object) {
   return author->is_object() ? string_of(*author, "name") : std::string();
 }
 
+// A string, or the first of a list of them.
+std::string first_string_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_array()) return string_of(object, key);
+  if (found->empty() || !found->front().is_string()) return {};
+  return clean_text(found->front().get_ref<const std::string&>());
+}
+
+// A list of strings, or one string with commas.
+std::vector<std::string> strings_of(const Json& object, const char* key) {
+  std::vector<std::string> strings;
+  const auto found = object.find(key);
+  if (found == object.end()) return strings;
+  if (found->is_string()) return split_list(string_of(object, key));
+  if (!found->is_array()) return strings;
+  for (const Json& entry : *found) {
+    if (entry.is_string()) strings.push_back(clean_text(entry.get_ref<const std::string&>()));
+  }
+  return strings;
+}
+
+// The names in a BreadcrumbList, where they stand in the entry or in its item.
+std::vector<std::string> crumbs_of(const Json& object) {
+  std::vector<std::string> names;
+  const auto type = object.find("@type");
+  const auto list = object.find("itemListElement");
+  if (type == object.end() || *type != "BreadcrumbList") return names;
+  if (list == object.end() || !list->is_array()) return names;
+  for (const Json& entry : *list) {
+    if (!entry.is_object()) continue;
+    std::string name = string_of(entry, "name");
+    const auto item = entry.find("item");
+    if (name.empty() && item != entry.end() && item->is_object()) name = string_of(*item, "name");
+    if (!name.empty()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
 bool is_article(const Json& object) {
   const auto type = object.find("@type");
   const auto names_article = [](const Json& name) {
@@ -54,6 +92,8 @@ void take(const Json& object, JsonLdArticle& article) {
   fill(article.published, string_of(object, "datePublished"));
   fill(article.modified, string_of(object, "dateModified"));
   fill(article.author, author_of(object));
+  fill(article.section, first_string_of(object, "articleSection"));
+  if (article.keywords.empty()) article.keywords = strings_of(object, "keywords");
 }
 
 // Breadth first over lists, @graph and other nested objects; bounded.
@@ -62,6 +102,7 @@ void search(const Json& root, JsonLdArticle& article) {
   for (std::size_t i = 0; i < queue.size() && queue.size() < kMostNodes; ++i) {
     const Json& node = *queue[i];
     if (node.is_object() && is_article(node)) take(node, article);
+    if (node.is_object() && article.crumbs.empty()) article.crumbs = crumbs_of(node);
     if (!node.is_structured()) continue;
     for (const Json& child : node) {
       if (child.is_structured()) queue.push_back(&child);
@@ -91,6 +132,17 @@ std::string find_value(std::string_view text, std::string_view key) {
 }
 
 }  // namespace
+
+std::vector<std::string> split_list(std::string_view list) {
+  std::vector<std::string> entries;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(",;"), list.size());
+    std::string entry = clean_text(list.substr(0, end));
+    if (!entry.empty()) entries.push_back(std::move(entry));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return entries;
+}
 
 JsonLdArticle read_json_ld(const std::vector<std::string>& scripts) {
   JsonLdArticle article;

@@ -68,7 +68,11 @@ bool is_kept(NameHash tag, const TagAttribute& attribute) {
     case hash_name("name"):
       return tag == hash_name("meta");
     case hash_name("rel"):
-      return tag == hash_name("link");
+      return tag == hash_name("link") ||
+             (tag == hash_name("a") && (lower(attribute.value).find("tag") != npos ||
+                                        lower(attribute.value).find("category") != npos));
+    case hash_name("download"):
+      return tag == hash_name("a");
     case hash_name("href"):
       return tag == hash_name("base") || tag == hash_name("link") ||
              (tag == hash_name("a") && is_telling_address(attribute.value));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/article/block_writer.h"
+#include "indexer/article/element_attributes.h"
 #include "indexer/article/markup_filter.h"
 #include "indexer/article/tag_kinds.h"
 
@@ -14,81 +15,8 @@ namespace tinlang::article {
 namespace {
 
 constexpr std::size_t kLongestProperty = 400;  // bytes of itemprop text worth keeping
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += lower(c);
-  return result;
-}
-
-// The attributes of an element that anything here asks for.
-struct Attributes {
-  std::string_view style;
-  std::string_view align;
-  std::string_view property;  // itemprop
-  std::string_view content;
-  std::string_view datetime;
-  std::string_view width;
-  std::string_view height;
-  Hints hints = 0;
-  bool hidden = false;
-};
-
-// What names hint at, each read once a page: templates repeat them. Keys live in the tree.
-class NameHints {
- public:
-  Hints of(std::string_view names) {
-    const auto [found, is_new] = seen_.try_emplace(names, 0);
-    if (is_new) found->second = hints_of_names(names);
-    return found->second;
-  }
-
- private:
-  std::unordered_map<std::string_view, Hints> seen_;
-};
-
-Attributes read_attributes(const GumboElement& element, NameHints& names) {
-  Attributes result;
-  result.hints = hints_of_tag(element.tag);
-  for (unsigned int i = 0; i < element.attributes.length; ++i) {
-    const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    const std::string_view name = attribute->name;
-    const std::string_view value = attribute->value;
-    if (name == "class" || name == "id") {
-      result.hints |= names.of(value);
-    } else if (name == "style") {
-      result.style = value;
-    } else if (name == "align") {
-      result.align = value;
-    } else if (name == "itemprop") {
-      result.property = value;
-      if (value == "articleBody") result.hints |= kBodyHint;
-      if (value == "headline") result.hints |= kTitleHint;
-    } else if (name == "content") {
-      result.content = value;
-    } else if (name == "datetime") {
-      result.datetime = value;
-    } else if (name == "width") {
-      result.width = value;
-    } else if (name == "height") {
-      result.height = value;
-    } else if (name == "hidden") {
-      result.hidden = true;
-    }
-  }
-  // "attachment_12" is what WordPress calls the frame of a picture with its caption.
-  if ((result.hints & kCaptionHint) != 0) result.hints &= ~kShareHint;
-  result.hidden = result.hidden || (result.hints & kHiddenHint) != 0 ||
-                  (!result.style.empty() && hints_of_style(result.style) != 0);
-  return result;
-}
-
-std::string_view attribute_of(const GumboElement& element, const char* name) {
-  const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
-  return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
-}
+constexpr std::size_t kLongestLinkText = 400;  // bytes: a tag, a section, the name of a file
+constexpr std::size_t kMostLinks = 5000;
 
 // The text directly under an element: all there is in <title> and <script>.
 std::string direct_text(const GumboElement& element, const std::vector<std::string_view>& texts) {
@@ -101,21 +29,6 @@ std::string direct_text(const GumboElement& element, const std::vector<std::stri
     for_each_piece(child->v.text.text, texts, [&](std::string_view piece) { text += piece; });
   }
   return text;
-}
-
-// Icons, spacers and counters are no pictures that a caption could belong to.
-bool is_tiny(const Attributes& attributes) {
-  const auto small = [](std::string_view size) {
-    int pixels = 0;
-    if (size.empty()) return false;
-    for (const char c : size) {
-      if (c < '0' || c > '9') break;
-      pixels = std::min(pixels * 10 + (c - '0'), 100000);
-    }
-    constexpr int kSmallestPicture = 48;
-    return pixels < kSmallestPicture && size.find('%') == std::string_view::npos;
-  };
-  return small(attributes.width) || small(attributes.height);
 }
 
 class TreeWalk {
@@ -151,8 +64,10 @@ class TreeWalk {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA:
-        for_each_piece(node->v.text.text, texts_,
-                       [&](std::string_view piece) { writer_.text(piece, style); });
+        for_each_piece(node->v.text.text, texts_, [&](std::string_view piece) {
+          writer_.text(piece, style);
+          if (link_ != kNoIndex) note_link_text(piece);
+        });
         break;
       case GUMBO_NODE_ELEMENT:
       case GUMBO_NODE_TEMPLATE:
@@ -171,11 +86,15 @@ class TreeWalk {
     Attributes attributes = read_attributes(element, names_);
     note_property(element, attributes);
     if (is_picture(element.tag)) {
-      if (!attributes.hidden && !style.hidden && !is_tiny(attributes)) writer_.picture(style.box);
+      if (!attributes.hidden && !style.hidden && !is_tiny_picture(attributes))
+        writer_.picture(style.box);
       return;
     }
-    if (element.tag == GUMBO_TAG_HTML) page_.language = lower(attribute_of(element, "lang"));
+    if (element.tag == GUMBO_TAG_HTML) page_.language = lower_ascii(attribute_of(element, "lang"));
     const bool is_block = is_block_tag(element.tag);
+    // Inside a line a reader sees nothing of it; a hidden box may be shown by a script.
+    if (attributes.hidden && !style.hidden && is_inline_tag(element.tag)) return;
+    if ((attributes.hints & kIconHint) != 0) return;
     restyle(element.tag, attributes, style);
     if (is_block) {
       open_box(element.tag, attributes, style);
@@ -183,11 +102,13 @@ class TreeWalk {
       writer_.joint();
       style.inline_hints |= attributes.hints;
     }
+    if (element.tag == GUMBO_TAG_A) begin_link(element, style);
     const bool titles = !is_block && (attributes.hints & kTitleHint) != 0 && writer_.is_empty();
     frames_.push_back({node, 0, style, is_block, titles});
   }
 
   void leave() {
+    if (frames_.back().node->v.element.tag == GUMBO_TAG_A) link_ = kNoIndex;
     if (frames_.back().is_block) {
       writer_.finish();
       page_.boxes[frames_.back().style.box].end = page_.blocks.size();
@@ -198,6 +119,28 @@ class TreeWalk {
       writer_.joint();
     }
     frames_.pop_back();
+  }
+
+  void begin_link(const GumboElement& element, const TextStyle& style) {
+    if (page_.links.size() == kMostLinks) return;
+    Link link;
+    link.href = attribute_of(element, "href");
+    const std::string rel = lower_ascii(attribute_of(element, "rel"));
+    link.is_tag = rel == "tag";
+    link.is_category = rel.find("category") != std::string::npos;
+    link.is_download = gumbo_get_attribute(&element.attributes, "download") != nullptr;
+    link.block = page_.blocks.size();
+    link.box = style.box;
+    link.inline_hints = style.inline_hints;
+    link.around = style.around;
+    link.hidden = style.hidden;
+    link_ = page_.links.size();
+    page_.links.push_back(std::move(link));
+  }
+
+  void note_link_text(std::string_view piece) {
+    std::string& text = page_.links[link_].raw_text;
+    if (text.size() + piece.size() <= kLongestLinkText) text += piece;
   }
 
   void open_box(GumboTag tag, const Attributes& attributes, TextStyle& style) {
@@ -226,13 +169,11 @@ class TreeWalk {
     style.bold = style.bold || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
     style.italic = style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
     if (tag == GUMBO_TAG_CENTER) style.align = Align::kCenter;
-    const std::string align = lower(attributes.align);
+    const std::string align = lower_ascii(attributes.align);
     if (!align.empty()) style.align = align_of(align);
     if (attributes.style.empty()) return;
-    std::string css;
-    for (const char c : attributes.style) {
-      if (c != ' ') css += lower(c);
-    }
+    std::string css = lower_ascii(attributes.style);
+    std::erase(css, ' ');
     const auto at = css.find("text-align:");
     if (at != std::string::npos) style.align = align_of(std::string_view(css).substr(at + 11));
     style.bold = style.bold || css.find("font-weight:bold") != std::string::npos ||
@@ -255,7 +196,7 @@ class TreeWalk {
         if (page_.title.empty()) page_.title = clean_text(direct_text(element, texts_));
         return true;
       case GUMBO_TAG_LINK:
-        if (lower(attribute_of(element, "rel")) == "canonical" && page_.canonical.empty()) {
+        if (lower_ascii(attribute_of(element, "rel")) == "canonical" && page_.canonical.empty()) {
           page_.canonical = clean_text(attribute_of(element, "href"));
         }
         return true;
@@ -263,7 +204,7 @@ class TreeWalk {
         if (page_.base.empty()) page_.base = clean_text(attribute_of(element, "href"));
         return true;
       case GUMBO_TAG_SCRIPT:
-        if (lower(attribute_of(element, "type")).find("ld+json") != std::string::npos) {
+        if (lower_ascii(attribute_of(element, "type")).find("ld+json") != std::string::npos) {
           page_.json_ld.push_back(direct_text(element, texts_));
         }
         return true;
@@ -276,16 +217,16 @@ class TreeWalk {
     const std::string_view content = attribute_of(element, "content");
     if (content.empty()) return;
     for (const char* key : {"property", "name"}) {
-      const std::string name = lower(attribute_of(element, key));
+      const std::string name = lower_ascii(attribute_of(element, key));
       if (!name.empty()) page_.metas.push_back({name, clean_text(content)});
     }
     const std::string_view property = attribute_of(element, "itemprop");
-    if (!property.empty()) page_.properties.push_back({lower(property), clean_text(content)});
+    if (!property.empty()) page_.properties.push_back({lower_ascii(property), clean_text(content)});
   }
 
   void note_property(const GumboElement& element, Attributes& attributes) {
     if (element.tag == GUMBO_TAG_TIME && !attributes.datetime.empty()) {
-      const std::string name = lower(attribute_of(element, "class"));
+      const std::string name = lower_ascii(attribute_of(element, "class"));
       const bool update =
           name.find("updated") != std::string::npos || name.find("modified") != std::string::npos;
       page_.times.push_back({clean_text(attributes.datetime), page_.blocks.size(), update});
@@ -300,12 +241,12 @@ class TreeWalk {
                                                                   : std::string_view());
     if (value.empty()) value = clean_text(direct_text(element, texts_));
     if (value.empty() || value.size() > kLongestProperty) return;
-    page_.properties.push_back({lower(attributes.property), value});
+    page_.properties.push_back({lower_ascii(attributes.property), value});
   }
 
   // Blogs: <abbr class="published" title="2013-05-27T16:20:00+07:00">16:20</abbr>.
   void note_abbreviated_date(const GumboElement& element) {
-    const std::string name = lower(attribute_of(element, "class"));
+    const std::string name = lower_ascii(attribute_of(element, "class"));
     const bool published = name.find("published") != std::string::npos;
     if (!published && name.find("updated") == std::string::npos) return;
     page_.properties.push_back(
@@ -314,7 +255,7 @@ class TreeWalk {
 
   // Drupal and others: <span property="dc:date dc:created" content="...">.
   bool note_rdfa(const GumboElement& element, const Attributes& attributes) {
-    const std::string names = lower(attribute_of(element, "property"));
+    const std::string names = lower_ascii(attribute_of(element, "property"));
     for (const char* name : {"dc:created", "dc:issued", "dcterms:issued", "dcterms:created",
                              "schema:datepublished", "article:published_time", "dc:date"}) {
       if (names.find(name) == std::string::npos) continue;
@@ -329,6 +270,7 @@ class TreeWalk {
   BlockWriter writer_;
   NameHints names_;
   std::vector<Frame> frames_;
+  std::size_t link_ = kNoIndex;  // the one that is being read
 };
 
 }  // namespace

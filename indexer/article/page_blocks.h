@@ -68,12 +68,27 @@ struct TimeMark {
   bool is_update = false;  // named for a change: class="updated"
 };
 
+// An <a>, in the order of the page.
+struct Link {
+  std::string href;       // as written; empty for addresses within the site that name no file
+  std::string raw_text;   // as written: for clean_text()
+  std::size_t block = 0;  // the block it stands in or before
+  std::size_t box = 0;
+  Hints inline_hints = 0;  // as those of a block
+  Hints around = 0;
+  bool is_tag = false;       // rel="tag"
+  bool is_category = false;  // rel="category tag"
+  bool is_download = false;  // has a download attribute
+  bool hidden = false;
+};
+
 struct PageBlocks {
   std::vector<Block> blocks;
   std::vector<Box> boxes;
   std::vector<NamedValue> metas;       // <meta> by name or property
   std::vector<NamedValue> properties;  // itemprop, hidden or not
   std::vector<TimeMark> times;
+  std::vector<Link> links;           // the first few thousand
   std::vector<std::string> json_ld;  // scripts as written
   std::string title;                 // <title>
   std::string canonical;             // <link rel="canonical">

@@ -1,6 +1,7 @@
 #include "indexer/article/page_url.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace tinlang::article {
 namespace {
@@ -39,6 +40,26 @@ std::string absolute(std::string_view address, std::string_view base) {
   return std::string(base.substr(0, authority_end(base))) + std::string(address);
 }
 
+// Without "." and ".." steps; `path` begins with '/'.
+std::string without_dots(std::string_view path) {
+  const std::string_view query = path.substr(std::min(path.find_first_of("?#"), path.size()));
+  path.remove_suffix(query.size());
+  std::vector<std::string_view> steps;
+  bool open_end = false;  // the last step names a folder
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const std::string_view step = path.substr(0, path.find('/'));
+    path.remove_prefix(step.size());
+    open_end = step.empty() || step == "." || step == "..";
+    if (step == ".." && !steps.empty()) steps.pop_back();
+    if (!open_end) steps.push_back(step);
+  }
+  std::string clean;
+  for (const std::string_view step : steps) clean.append("/").append(step);
+  if (open_end || clean.empty()) clean += '/';
+  return clean.append(query);
+}
+
 bool is_believable(std::string_view url, std::string_view archived_url) {
   if (host_of(url).find('.') == std::string::npos) return false;
   // Many templates give the front page as the canonical address of every article.
@@ -46,6 +67,24 @@ bool is_believable(std::string_view url, std::string_view archived_url) {
 }
 
 }  // namespace
+
+std::string resolve_url(std::string_view address, std::string_view base) {
+  if (address.empty()) return std::string(base);
+  if (std::string known = absolute(address, base); !known.empty()) {
+    const std::size_t end = authority_end(known);
+    if (!address.starts_with('/') || address.starts_with("//")) return known;
+    return known.substr(0, end) + without_dots(std::string_view(known).substr(end));
+  }
+  const bool has_scheme = address.find(':') < address.find_first_of("/?#");
+  if (authority_begin(base) == 0 || has_scheme) return std::string(address);
+  const std::size_t end = authority_end(base);
+  std::string_view folder = base.substr(end, base.find_first_of("?#", end) - end);
+  if (!address.starts_with('?') && !address.starts_with('#')) {
+    folder = folder.substr(0, folder.find_last_of('/') + 1);
+  }
+  std::string path(folder.empty() ? "/" : folder);
+  return std::string(base.substr(0, end)) + without_dots(path.append(address));
+}
 
 std::string host_of(std::string_view url) {
   const std::size_t begin = authority_begin(url);

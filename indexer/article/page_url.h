@@ -19,6 +19,10 @@ struct PageAddress {
 // `archived_url`. A <base href> gives the host only.
 PageAddress find_address(const PageBlocks& page, std::string_view archived_url);
 
+// `address` as a browser would follow it from `base`: absolute addresses as they are, others
+// resolved when `base` is an absolute http(s) address, else as written; of none the base.
+std::string resolve_url(std::string_view address, std::string_view base);
+
 // The host of an http(s) address as PageAddress::site has it; empty for anything else.
 std::string host_of(std::string_view url);
 

@@ -21,7 +21,7 @@
 namespace tinlang::article {
 namespace {
 
-constexpr std::string_view kFormat = "tinlang site memory 1\n";
+constexpr std::string_view kFormat = "tinlang site memory 2\n";
 constexpr std::size_t kMostBlocks = 256;    // of one page
 constexpr std::size_t kLeastPages = 3;      // with different articles
 constexpr std::size_t kShortLine = 40;      // code points

@@ -59,7 +59,7 @@ class Follower {
   }
 
   bool take_prose(std::size_t i) {
-    if (started() && broken_ && !is_sibling(i)) return false;
+    if (started() && broken_ && !is_sibling(i) && !comes_back(i)) return false;
     if (started() && !broken_ && !goes_on(i)) return false;
     if (broken_) exclude(last_prose_ + 1, i);
     broken_ = false;
@@ -70,6 +70,20 @@ class Follower {
     last_prose_ = i;
     ++paragraphs_;
     return true;
+  }
+
+  // A list after a link to another article, in the box of the story, which goes on behind it.
+  bool comes_back(std::size_t i) const {
+    constexpr std::size_t kReach = 12;
+    const std::size_t parent = page_.boxes[page_.blocks[last_prose_].box].parent;
+    if (parent == kNoIndex) return false;
+    for (std::size_t k = i; k < page_.blocks.size() && k <= i + kReach; ++k) {
+      const bool inside = page_.is_within(page_.blocks[k].box, parent);
+      if (!inside || kinds_[k] == LineKind::kTeaser || kinds_[k] == LineKind::kImprint)
+        return false;
+      if (kinds_[k] == LineKind::kProse && is_sibling(k)) return true;
+    }
+    return false;
   }
 
   // What stands between the paragraphs of a story around a list of links.

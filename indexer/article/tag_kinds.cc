@@ -52,6 +52,24 @@ bool is_block_tag(GumboTag tag) {
   }
 }
 
+bool is_inline_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRONG:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_skipped(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_SCRIPT:

@@ -12,6 +12,10 @@ namespace tinlang::article {
 // Elements that make lines of their own.
 bool is_block_tag(GumboTag tag);
 
+// Elements that only style a part of a line. Neither this nor the above: names that HTML does
+// not know.
+bool is_inline_tag(GumboTag tag);
+
 // Elements whose text no reader meets as text.
 bool is_skipped(GumboTag tag);
 

@@ -71,11 +71,28 @@ OfficialRecord official_from(const json& stored) {
   return official;
 }
 
+json to_json(const AttachmentRecord& attachment) {
+  return {{"url", attachment.url}, {"text", attachment.text}};
+}
+
+// What records of older programs of this format lack.
+void take_additions(const json& stored, ArticleRecord& record) {
+  record.photo_credit = stored.value("photo_credit", "");
+  record.category = stored.value("category", "");
+  record.tags = stored.value("tags", std::vector<std::string>());
+  record.original = stored.value("original", "");
+  for (const json& file : stored.value("attachments", json::array())) {
+    record.attachments.push_back({file.at("url"), file.at("text")});
+  }
+}
+
 json to_json(const ArticleRecord& record) {
   json localities = json::array();
   for (const auto& locality : record.localities) localities.push_back(to_json(locality));
   json officials = json::array();
   for (const auto& official : record.officials) officials.push_back(to_json(official));
+  json attachments = json::array();
+  for (const auto& attachment : record.attachments) attachments.push_back(to_json(attachment));
   return {{"id", record.id},
           {"url", record.url},
           {"source", record.source},
@@ -93,7 +110,12 @@ json to_json(const ArticleRecord& record) {
           {"modified", to_json(record.modified)},
           {"event", to_json(record.event)},
           {"localities", std::move(localities)},
-          {"officials", std::move(officials)}};
+          {"officials", std::move(officials)},
+          {"photo_credit", record.photo_credit},
+          {"category", record.category},
+          {"tags", record.tags},
+          {"attachments", std::move(attachments)},
+          {"original", record.original}};
 }
 
 ArticleRecord record_from(const json& stored) {
@@ -120,6 +142,7 @@ ArticleRecord record_from(const json& stored) {
   for (const json& official : stored.at("officials")) {
     record.officials.push_back(official_from(official));
   }
+  take_additions(stored, record);
   return record;
 }
 

@@ -34,6 +34,11 @@ struct OfficialRecord {
   std::vector<PostRecord> posts;
 };
 
+struct AttachmentRecord {
+  std::string url;
+  std::string text;
+};
+
 struct ArticleRecord {
   std::string id;  // article_id()
   std::string url;
@@ -53,6 +58,12 @@ struct ArticleRecord {
   std::optional<calendar::Date> event;
   std::vector<LocalityRecord> localities;  // the main one first
   std::vector<OfficialRecord> officials;
+  // Shown with an article, in no question. Empty in records written before these were kept.
+  std::string photo_credit;
+  std::string category;
+  std::vector<std::string> tags;
+  std::vector<AttachmentRecord> attachments;
+  std::string original;  // the address that the article was taken from
 };
 
 // The date that an article is filed under: published, else event, else none.

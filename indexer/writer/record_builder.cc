@@ -30,6 +30,11 @@ schema::ArticleRecord make_record(const article::Article& article,
   record.body = article::body_text(article);
   record.captions = article.captions;
   record.byline = article.byline;
+  record.photo_credit = article.photo_credit;
+  record.category = article.category;
+  record.tags = article.tags;
+  record.original = article.original;
+  for (const auto& [url, text] : article.attachments) record.attachments.push_back({url, text});
   record.language = article.language;
   record.captured_at = article.captured_at;
   record.sha256 = article.sha256;

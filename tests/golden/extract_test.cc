@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/article/html_extractor.h"
+#include "tests/golden/page_score.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -38,35 +39,6 @@ Result<Article> extract(const fs::path& path) {
   page.source = path.string();
   page.bytes = bytes_of(path);
   return extract_article(page);
-}
-
-Json date_json(const std::optional<calendar::Date>& date) {
-  if (!date) return nullptr;
-  Json json = {{"date", to_iso_date(*date)}, {"precision", to_string(date->precision)}};
-  const std::string time = to_iso_time(*date);
-  if (!time.empty()) json["time"] = time;
-  return json;
-}
-
-std::map<std::string, int> words_of(const std::string& text) {
-  std::map<std::string, int> words;
-  std::istringstream stream(text);
-  for (std::string word; stream >> word;) ++words[word];
-  return words;
-}
-
-// How much of `body` is in the visible text of the page: 1 when all of it is.
-double precision_of(const std::string& body, const std::string& visible) {
-  const auto found = words_of(body);
-  const auto there = words_of(visible);
-  int shared = 0;
-  int all = 0;
-  for (const auto& [word, count] : found) {
-    all += count;
-    const auto it = there.find(word);
-    if (it != there.end()) shared += std::min(count, it->second);
-  }
-  return all == 0 ? 0 : static_cast<double>(shared) / all;
 }
 
 std::size_t occurrences(const std::string& text, const std::string& part) {
@@ -166,65 +138,6 @@ TEST(SamplePages, AreReadAsTheirTruthSays) {
   }
 }
 
-// How one layout is read, summed over its pages.
-struct LayoutScore {
-  std::size_t pages = 0;
-  std::size_t title = 0;
-  std::size_t date = 0;
-  std::size_t byline = 0;
-  std::size_t bodies = 0;  // pages whose whole body is known
-  double precision = 0;
-  double recall = 0;
-
-  double f1() const {
-    const double sum = precision + recall;
-    return sum == 0 ? 0 : 2 * precision * recall / sum / static_cast<double>(bodies);
-  }
-};
-
-void add(LayoutScore& sum, const LayoutScore& more) {
-  sum.pages += more.pages;
-  sum.title += more.title;
-  sum.date += more.date;
-  sum.byline += more.byline;
-  sum.bodies += more.bodies;
-  sum.precision += more.precision;
-  sum.recall += more.recall;
-}
-
-std::string joined(const Json& paragraphs) {
-  std::string text;
-  for (const std::string paragraph : paragraphs) text += paragraph + '\n';
-  return text;
-}
-
-// What a program read from a page.
-struct Reading {
-  std::string title;
-  std::string byline;
-  std::string body;
-  Json published;
-};
-
-Reading reading_of(const Result<Article>& article) {
-  if (!article) return {};
-  return {article->title, article->byline, body_text(*article), date_json(article->published)};
-}
-
-LayoutScore score_page(const Json& truth, const Reading& reading) {
-  LayoutScore score;
-  score.pages = 1;
-  score.bodies = truth.contains("body") ? 1 : 0;
-  score.title = reading.title == truth["title"] ? 1 : 0;
-  score.date = reading.published == truth["published"] ? 1 : 0;
-  score.byline = reading.byline == truth.value("byline", "") ? 1 : 0;
-  if (score.bodies == 0) return score;
-  const std::string whole = joined(truth["body"]);
-  score.precision = precision_of(reading.body, whole);
-  score.recall = precision_of(whole, reading.body);
-  return score;
-}
-
 // What @mozilla/readability read (tests/readability), by set and file. It is given the
 // benefit of the doubt: the right day counts as the right date, "By X" as X.
 class Readability {
@@ -243,7 +156,8 @@ class Readability {
       return {};
     }
     const Json& line = found->second;
-    Reading reading{line.value("title", ""), line.value("byline", ""), line.value("body", ""), {}};
+    Reading reading{
+        line.value("title", ""), line.value("byline", ""), line.value("body", ""), {}, {}};
     if (reading.byline.starts_with("By ")) reading.byline.erase(0, 3);
     const std::string published = line.value("published", "");
     const Json& date = truth["published"];
@@ -273,18 +187,23 @@ Result<Article> extract_own(const fs::path& folder, const Json& truth) {
 const fs::path kOdd = kSource / "tests/golden/extract";
 const fs::path kEnglish = kOdd / "english";
 
+std::string share_of(std::size_t right, std::size_t pages) {
+  if (pages == 0) return "-";
+  return fmt::format("{:.3f}", static_cast<double>(right) / static_cast<double>(pages));
+}
+
 std::string report_line(const std::string& name, const LayoutScore& score) {
-  const auto share = [&](std::size_t right) {
-    return fmt::format("{:.3f}", static_cast<double>(right) / static_cast<double>(score.pages));
-  };
   const auto mean = [&](double sum) {
     return score.bodies == 0 ? std::string("-")
                              : fmt::format("{:.3f}", sum / static_cast<double>(score.bodies));
   };
   const std::string f1 = score.bodies == 0 ? "-" : fmt::format("{:.3f}", score.f1());
-  return fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6}\n", name, score.pages,
-                     mean(score.precision), mean(score.recall), f1, share(score.title),
-                     share(score.date), share(score.byline));
+  return fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>6}\n",
+                     name, score.pages, mean(score.precision), mean(score.recall), f1,
+                     share_of(score.title, score.pages), share_of(score.date, score.pages),
+                     share_of(score.byline, score.pages), share_of(score.tags, score.kept),
+                     share_of(score.category, score.kept), share_of(score.attachments, score.kept),
+                     share_of(score.photos, score.kept));
 }
 
 using Scores = std::map<std::string, LayoutScore>;
@@ -295,7 +214,7 @@ std::string write_report(Scores& sums) {
   Scores layouts;
   const auto count = [&](const std::string& set, const Json& truth, const std::string& layout,
                          const Result<Article>& article) {
-    const LayoutScore score = score_page(truth, reading_of(article));
+    const LayoutScore score = score_page(truth, article ? reading_of(*article) : Reading());
     add(layouts[set + ": " + layout], score);
     add(sums[set], score);
     add(sums[set + ", by readability"], readability.score(set, truth));
@@ -312,8 +231,10 @@ std::string write_report(Scores& sums) {
     const std::string file = truth["file"];
     count("sample", truth, truth["layout"], extract(kSource / "data/sample" / file));
   }
-  std::string report = fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6}\n", "layout",
-                                   "pages", "precision", "recall", "F1", "title", "date", "byline");
+  std::string report =
+      fmt::format("{:<32} {:>5} {:>9} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6} {:>8} {:>6} {:>6}\n",
+                  "layout", "pages", "precision", "recall", "F1", "title", "date", "byline", "tags",
+                  "category", "files", "photos");
   for (const auto& [name, score] : layouts) report += report_line(name, score);
   report += '\n';
   for (const auto& [name, score] : sums) report += report_line(name, score);
@@ -358,6 +279,17 @@ TEST(OddPages, KeepOtherTextAndCaptionsOutOfTheBody) {
     ASSERT_TRUE(article) << article.error().message;
     EXPECT_TRUE(holds_none(body_text(*article), truth["not_body"]));
     EXPECT_EQ(Json(article->captions), truth["captions"]);
+  }
+}
+
+TEST(OddPages, KeepWhatIsFiledAndAttached) {
+  for (const Json& truth : read_truths(kOdd / "truth.jsonl")) {
+    SCOPED_TRACE(truth["file"].get<std::string>());
+    const auto article = extract_own(kOdd, truth);
+    ASSERT_TRUE(article) << article.error().message;
+    const Json kept = kept_json(*article);
+    for (const auto& [key, value] : kept.items()) EXPECT_EQ(value, truth[key]) << key;
+    EXPECT_EQ(article->original, truth["original"].get<std::string>());
   }
 }
 

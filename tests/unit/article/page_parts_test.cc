@@ -11,6 +11,7 @@
 #include "indexer/article/credit.h"
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
+#include "indexer/article/linked_files.h"
 #include "indexer/article/markup_filter.h"
 #include "indexer/article/open_elements.h"
 #include "indexer/article/page_blocks.h"
@@ -99,6 +100,35 @@ TEST(FindAddress, PrefersABelievableCanonicalAddress) {
   EXPECT_EQ(find_address(page, "http://a.gov.vn/x?id=1").url, "http://a.gov.vn/x?id=1");
   page.canonical = "http://localhost/tin/1";
   EXPECT_EQ(find_address(page, "http://a.gov.vn/x").url, "http://a.gov.vn/x");
+}
+
+TEST(ResolveUrl, FollowsLinksAsABrowserDoes) {
+  const std::string base = "https://a.vn/tin/2022/bai-1.html?p=2";
+  EXPECT_EQ(resolve_url("/f/a.pdf", base), "https://a.vn/f/a.pdf");
+  EXPECT_EQ(resolve_url("a.pdf", base), "https://a.vn/tin/2022/a.pdf");
+  EXPECT_EQ(resolve_url("../../f/./a.pdf?x=/../y", base), "https://a.vn/f/a.pdf?x=/../y");
+  EXPECT_EQ(resolve_url("../../../../a.pdf", base), "https://a.vn/a.pdf");
+  EXPECT_EQ(resolve_url("?p=3", base), "https://a.vn/tin/2022/bai-1.html?p=3");
+  EXPECT_EQ(resolve_url("//b.vn/a.pdf", base), "https://b.vn/a.pdf");
+  EXPECT_EQ(resolve_url("http://b.vn/x", base), "http://b.vn/x");
+  EXPECT_EQ(resolve_url("a.pdf", "https://a.vn"), "https://a.vn/a.pdf");
+  EXPECT_EQ(resolve_url("", base), base);
+}
+
+TEST(ResolveUrl, LeavesWhatItCannotFollow) {
+  EXPECT_EQ(resolve_url("../a.pdf", ""), "../a.pdf");
+  EXPECT_EQ(resolve_url("mailto:x@a.vn", "https://a.vn/"), "mailto:x@a.vn");
+}
+
+TEST(IsFileAddress, KnowsDocumentsByEndingAndQuery) {
+  for (const char* address : {"/upload/KH-45.PDF", "a.docx?v=1", "/Handler.ashx?file=/vb/a.xls&x=1",
+                              "/api/download/118", "https://a.vn/x.zip#p"}) {
+    EXPECT_TRUE(is_file_address(address)) << address;
+  }
+  for (const char* address :
+       {"https://a.vn/tin.html", "/pdf-la-gi", "https://a.doc.vn/", "a.jpg", ""}) {
+    EXPECT_FALSE(is_file_address(address)) << address;
+  }
 }
 
 TEST(FindAddress, TakesOnlyTheHostFromBase) {

@@ -31,6 +31,11 @@ ArticleRecord full_record() {
   record.event = make_month(2023, 5);
   record.localities = {{{"40", "428"}, {"Nghệ An", "Thanh Chương"}, true, 0.75}};
   record.officials = {{"id-1", "Đỗ Xuân Nam", {{"Bí thư Huyện ủy", "Huyện ủy", "404", true}}}};
+  record.photo_credit = "Hải Triều";
+  record.category = "Nông thôn mới";
+  record.tags = {"hiến đất", "đường thôn"};
+  record.attachments = {{"http://a.vn/kh.pdf", "Kế hoạch 45"}};
+  record.original = "http://b.vn/y";
   return record;
 }
 
@@ -54,6 +59,13 @@ TEST(ArticleRecord, ComesBackWhole) {
   EXPECT_EQ(decoded->published, record.published);
   EXPECT_EQ(decoded->modified, record.modified);
   EXPECT_EQ(decoded->event, record.event);
+  EXPECT_EQ(decoded->photo_credit, record.photo_credit);
+  EXPECT_EQ(decoded->category, record.category);
+  EXPECT_EQ(decoded->tags, record.tags);
+  ASSERT_EQ(decoded->attachments.size(), 1U);
+  EXPECT_EQ(decoded->attachments[0].url, record.attachments[0].url);
+  EXPECT_EQ(decoded->attachments[0].text, record.attachments[0].text);
+  EXPECT_EQ(decoded->original, record.original);
   ASSERT_EQ(decoded->localities.size(), 1U);
   EXPECT_EQ(decoded->localities[0].codes, record.localities[0].codes);
   EXPECT_EQ(decoded->localities[0].path, record.localities[0].path);
