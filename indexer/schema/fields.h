@@ -50,7 +50,7 @@ struct Field {
 
 // DO NOT reuse or renumber: prefixes and slots are stored on disk. A change
 // here raises kFormatVersion and adds a line to INDEX_FORMAT.md.
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 // The title's words are also written to the body's three families, this many
 // times over, so that one question ranks both.
@@ -102,6 +102,7 @@ enum class ValueSlot : std::uint32_t {
   kLocality = 2,     // codes of the main place from the province down, joined by '/'
   kOfficials = 3,    // official ids joined by ' '
   kSite = 4,         // host
+  kMentions = 5,     // the other places as in kLocality, joined by ' '
 };
 
 // Xapian refuses longer terms.

@@ -5,6 +5,8 @@
 
 #include "indexer/schema/fields.h"
 
+#include <fmt/format.h>
+
 namespace tinlang::writer {
 namespace {
 
@@ -85,16 +87,21 @@ void add_date(const schema::ArticleRecord& record, Xapian::Document& document) {
 
 void add_localities(const schema::ArticleRecord& record, Xapian::Document& document) {
   std::string main_path;
+  std::string mentions;
   for (const auto& locality : record.localities) {
     for (const std::string& code : locality.codes) {
       document.add_boolean_term(make_term(FieldId::kMention, code));
-      if (!locality.main) continue;
-      document.add_boolean_term(make_term(FieldId::kLocality, code));
-      if (!main_path.empty()) main_path += '/';
-      main_path += code;
+      if (locality.main) document.add_boolean_term(make_term(FieldId::kLocality, code));
+    }
+    const std::string path = fmt::format("{}", fmt::join(locality.codes, "/"));
+    if (locality.main) {
+      main_path = path;
+    } else if (!path.empty()) {
+      mentions += mentions.empty() ? path : ' ' + path;
     }
   }
   document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kLocality), main_path);
+  document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kMentions), mentions);
 }
 
 void add_officials(const schema::ArticleRecord& record, Xapian::Document& document) {

@@ -17,9 +17,9 @@ constexpr int kBadRequest = 400;
 constexpr std::size_t kShownNameBytes = 40;
 constexpr std::size_t kEscapeBytes = 3;  // %41
 
-constexpr std::array<std::string_view, 14> kSearchParameters = {
-    "q",    "locality", "official", "post",   "site",        "from",  "to",
-    "sort", "offset",   "limit",    "facets", "facet_limit", "exact", "expand"};
+constexpr std::array<std::string_view, 16> kSearchParameters = {
+    "q",      "locality", "official", "post",        "site",  "from",   "to",       "sort",
+    "offset", "limit",    "facets",   "facet_limit", "exact", "expand", "mentions", "units"};
 
 std::optional<char> escaped_byte(std::string_view escape) {
   if (escape.size() < kEscapeBytes) return std::nullopt;

@@ -75,6 +75,14 @@ Read read_sort(SearchRequest& request, std::string_view value) {
   return {};
 }
 
+Read read_units(std::string_view value, gazetteer::System& units) {
+  if (value != "then" && value != "today") {
+    return refuse("units", fmt::format("{} is neither then nor today", shown_name(value)));
+  }
+  units = value == "then" ? gazetteer::System::kThreeLevel : gazetteer::System::kTwoLevel;
+  return {};
+}
+
 Read read_flag(std::string_view name, std::string_view value, bool& flag) {
   if (value != "0" && value != "1") {
     return refuse(name, fmt::format("{} is neither 0 nor 1", shown_name(value)));
@@ -114,6 +122,8 @@ Read read_one(SearchRequest& request, std::string_view name, std::string_view va
   if (name == "exact") return read_flag(name, value, request.exact);
   if (name == "expand") return read_flag(name, value, request.expand);
   if (name == "facets") return read_flag(name, value, request.facets);
+  if (name == "mentions") return read_flag(name, value, request.filters.mentions);
+  if (name == "units") return read_units(value, request.units);
   if (name == "offset") return read_number(name, value, 0, search::kMaxOffset, request.offset);
   if (name == "limit") return read_number(name, value, 0, search::kMaxLimit, request.limit);
   return read_number(name, value, 1, kMaxFacetLimit, request.facet_limit);
@@ -131,6 +141,8 @@ std::string lower_host(std::string_view host) {
 bool is_article_parameter(std::string_view name) {
   return name == "q" || name == "exact" || name == "expand";
 }
+
+bool is_locality_parameter(std::string_view name) { return name == "mentions" || name == "limit"; }
 
 bool is_suggest_parameter(std::string_view name) { return name == "q" || name == "limit"; }
 
@@ -172,6 +184,18 @@ tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_v
   });
   if (!read) return tl::unexpected(read.error());
   return search::ArticleRequest{{}, std::move(request.question), request.exact, request.expand};
+}
+
+tl::expected<search::LocalityRequest, Problem> read_locality_request(std::string_view query) {
+  search::LocalityRequest request;
+  const auto read = read_each(query, is_locality_parameter,
+                              [&](std::string_view name, std::string_view value) -> Read {
+                                if (name == "mentions")
+                                  return read_flag(name, value, request.mentions);
+                                return read_number(name, value, 1, kMaxFacetLimit, request.limit);
+                              });
+  if (!read) return tl::unexpected(read.error());
+  return request;
 }
 
 tl::expected<SuggestRequest, Problem> read_suggest_request(std::string_view query) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "searchd/http/problem.h"
+#include "searchd/search/locality_page.h"
 #include "searchd/search/search_page.h"
 #include "searchd/search/suggest_page.h"
 
@@ -23,6 +24,9 @@ tl::expected<search::SearchRequest, Problem> read_search_request(std::string_vie
 
 // The query of `/api/v1/articles/{id}`; the id stays empty. Problems: as above.
 tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_view query);
+
+// The query of `/api/v1/localities/{code}`; the code stays empty. Problems: as above.
+tl::expected<search::LocalityRequest, Problem> read_locality_request(std::string_view query);
 
 struct SuggestRequest {
   std::string question;

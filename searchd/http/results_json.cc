@@ -5,19 +5,11 @@
 
 #include "indexer/calendar/date.h"
 #include "indexer/schema/article_record.h"
-
-#include <nlohmann/json.hpp>
+#include "searchd/http/json_parts.h"
+#include "searchd/http/place_json.h"
 
 namespace tinlang::http {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 std::string_view name_of(search::SuggestKind kind) {
   switch (kind) {
@@ -56,13 +48,6 @@ Json marked_json(const search::MarkedText& marked) {
   return {{"text", marked.text}, {"highlights", std::move(highlights)}};
 }
 
-template <typename Items, typename ToJson>
-Json list_json(const Items& items, ToJson item_json) {
-  Json list = Json::array();
-  for (const auto& item : items) list.push_back(item_json(item));
-  return list;
-}
-
 // The code of the unit itself: the last one from the province down.
 Json place_json(const schema::LocalityRecord& place) {
   return {{"code", place.codes.empty() ? Json() : Json(place.codes.back())},
@@ -70,9 +55,12 @@ Json place_json(const schema::LocalityRecord& place) {
           {"path", place.path}};
 }
 
-Json main_place_json(const schema::ArticleRecord& article) {
-  for (const auto& place : article.localities) {
-    if (place.main) return place_json(place);
+Json main_place_json(const search::Hit& hit) {
+  for (const auto& place : hit.article.localities) {
+    if (!place.main) continue;
+    Json json = place_json(place);
+    json["today"] = today_json(hit.place);
+    return json;
   }
   return nullptr;
 }
@@ -94,18 +82,16 @@ Json hit_json(const search::Hit& hit) {
           {"snippets", list_json(hit.snippets, marked_json)},
           {"published", date_json(article.published)},
           {"event", date_json(article.event)},
-          {"locality", main_place_json(article)},
+          {"locality", main_place_json(hit)},
           {"officials", list_json(article.officials, hit_official_json)},
           {"score", hit.score},
           {"partial", hit.partial}};
 }
 
 Json locality_value_json(const search::FacetValue& value) {
-  return {{"value", value.value},
-          {"label", value.label},
-          {"detail", value.detail},
-          {"parent", text_or_null(value.parent)},
-          {"count", value.count}};
+  return {{"value", value.value},   {"label", value.label},
+          {"detail", value.detail}, {"parent", text_or_null(value.parent)},
+          {"count", value.count},   {"through", value.through}};
 }
 
 Json official_value_json(const search::FacetValue& value) {
@@ -119,6 +105,30 @@ Json date_value_json(const search::FacetValue& value) {
   return {{"value", value.value}, {"count", value.count}};
 }
 
+std::string_view name_of(search::Interval interval) {
+  switch (interval) {
+    case search::Interval::kDay:
+      return "day";
+    case search::Interval::kWeek:
+      return "week";
+    case search::Interval::kMonth:
+      return "month";
+    case search::Interval::kYear:
+      return "year";
+  }
+  return "year";
+}
+
+Json step_json(const search::DateStep& step) {
+  return {{"from", to_iso_date(step.first)}, {"to", to_iso_date(step.last)}, {"count", step.count}};
+}
+
+Json histogram_json(const search::DateHistogram& histogram) {
+  return {{"interval", name_of(histogram.interval)},
+          {"steps", list_json(histogram.steps, step_json)},
+          {"vague", histogram.vague}};
+}
+
 Json facets_json(const std::optional<search::Facets>& facets) {
   if (!facets) return nullptr;
   return {{"localities", list_json(facets->localities, locality_value_json)},
@@ -127,6 +137,7 @@ Json facets_json(const std::optional<search::Facets>& facets) {
           {"officials_total", facets->officials_total},
           {"years", list_json(facets->years, date_value_json)},
           {"months", list_json(facets->months, date_value_json)},
+          {"histogram", histogram_json(facets->histogram)},
           {"undated", facets->undated}};
 }
 
@@ -149,11 +160,17 @@ Json offer_json(const search::Offer& offer) {
           {"end", offer.end}};
 }
 
-Json article_place_json(const schema::LocalityRecord& place) {
-  Json json = place_json(place);
-  json["role"] = place.main ? "main" : "mention";
-  json["confidence"] = place.confidence;
-  return json;
+Json article_places_json(const search::ArticlePage& page) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < page.article.localities.size(); ++i) {
+    const schema::LocalityRecord& place = page.article.localities[i];
+    Json json = place_json(place);
+    json["role"] = place.main ? "main" : "mention";
+    json["confidence"] = place.confidence;
+    json["today"] = today_json(page.places[i]);
+    list.push_back(std::move(json));
+  }
+  return list;
 }
 
 Json article_official_json(const schema::OfficialRecord& official) {
@@ -165,6 +182,17 @@ Json article_official_json(const schema::OfficialRecord& official) {
                          {"locality", text_or_null(post.locality)},
                          {"former", post.former}};
            })}};
+}
+
+Json month_json(const search::MonthCoverage& month) {
+  return {{"month", month.month}, {"count", month.count}, {"archived", month.archived}};
+}
+
+Json site_json(const search::SiteCoverage& site) {
+  return {{"host", site.host},
+          {"count", site.count},
+          {"archived", site.archived},
+          {"speaks_for", site.speaks_for}};
 }
 
 }  // namespace
@@ -179,6 +207,7 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
                  {"expansions", list_json(page.expansions, expansion_json)},
                  {"suggestion", suggestion_json(page.suggestion)},
                  {"offers", list_json(page.offers, offer_json)},
+                 {"places", list_json(page.places, asked_place_json)},
                  {"hits", list_json(page.hits, hit_json)},
                  {"facets", facets_json(page.facets)}});
 }
@@ -200,10 +229,28 @@ std::string to_json(const search::ArticlePage& page) {
                  {"published", date_json(article.published)},
                  {"modified", date_json(article.modified)},
                  {"event", date_json(article.event)},
-                 {"localities", list_json(article.localities, article_place_json)},
+                 {"localities", article_places_json(page)},
                  {"officials", list_json(article.officials, article_official_json)},
                  {"captured_at", text_or_null(article.captured_at)},
                  {"sha256", article.sha256}});
+}
+
+std::string to_json(const search::LocalityPage& page) {
+  Json json = {{"build", page.build_id}};
+  json.update(history_json(page.history));
+  json["total"] = page.total;
+  json["through"] = page.through;
+  json["months"] = list_json(page.months, month_json);
+  json["gaps"] = list_json(page.gaps, [](const search::MonthSpan& gap) {
+    return Json{{"from", gap.from}, {"to", gap.to}};
+  });
+  json["vague"] = page.vague;
+  json["undated"] = page.undated;
+  json["officials"] = list_json(page.officials, official_value_json);
+  json["officials_total"] = page.officials_total;
+  json["sites"] = list_json(page.sites, site_json);
+  json["units"] = list_json(page.units, locality_value_json);
+  return dumped(json);
 }
 
 std::string to_json(const search::SuggestPage& page) {

@@ -18,6 +18,9 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
 // The answer of `/api/v1/articles/{id}`.
 std::string to_json(const search::ArticlePage& page);
 
+// The answer of `/api/v1/localities/{code}`.
+std::string to_json(const search::LocalityPage& page);
+
 // The answer of `/api/v1/suggest`.
 std::string to_json(const search::SuggestPage& page);
 

@@ -24,6 +24,7 @@ namespace {
 
 constexpr const char* kJsonType = "application/json; charset=utf-8";
 constexpr std::string_view kArticlePath = "/api/v1/articles/";
+constexpr std::string_view kLocalityPath = "/api/v1/localities/";
 
 // Nothing that we serve needs a body from the client.
 constexpr std::size_t kMaxPayloadBytes = 16 * 1024;
@@ -173,6 +174,7 @@ struct Server::State {
     if (path == "/api/v1/search") return answer_search(request, response);
     if (path == "/api/v1/suggest") return answer_suggest(request, response);
     if (path.starts_with(kArticlePath)) return answer_article(request, response);
+    if (path.starts_with(kLocalityPath)) return answer_locality(request, response);
     if (path == "/healthz" || path == "/readyz") return answer_status(request, response);
     if (path == "/api" || path.starts_with("/api/")) {
       return send(response, {kNotFound, "no such path", {}});
@@ -212,6 +214,15 @@ struct Server::State {
     const bool is_no_id = page.error().message.starts_with("id:");
     if (is_no_id) return send(response, {kNotFound, "no article has such an id", {}});
     send_error(request, response, page.error());
+  }
+
+  void answer_locality(const httplib::Request& request, httplib::Response& response) {
+    auto asked = read_locality_request(query_of(request));
+    if (!asked) return send(response, asked.error());
+    asked->code = request.path.substr(kLocalityPath.size());
+    const auto page = searcher.locality(*asked);
+    if (!page) return send_error(request, response, page.error());
+    send_json(response, to_json(*page));
   }
 
   void answer_status(const httplib::Request& request, httplib::Response& response) {

@@ -7,29 +7,31 @@
 #include <vector>
 
 #include "indexer/schema/index_stamp.h"
-
-#include <fmt/format.h>
+#include "searchd/search/date_histogram.h"
 
 namespace tinlang::search {
 namespace {
 
+const std::string& value_of(const ValueCount& counted) { return counted.value; }
+const std::string& value_of(const LocalityCount& counted) { return counted.code; }
+
 // Keeps the `limit` most frequent of `counts`, in order. Codes and ids of one
 // length sort by value; a unit's code is longer than the one of the unit that
 // holds it, so a list cut anywhere still holds every parent of what it names.
-void keep_most_frequent(std::vector<ValueCount>& counts, std::size_t limit) {
+template <typename Count>
+void keep_most_frequent(std::vector<Count>& counts, std::size_t limit) {
   const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(std::min(limit, counts.size()));
-  std::partial_sort(counts.begin(), middle, counts.end(),
-                    [](const ValueCount& a, const ValueCount& b) {
-                      return std::make_tuple(b.count, a.value.size(), std::string_view(a.value)) <
-                             std::make_tuple(a.count, b.value.size(), std::string_view(b.value));
-                    });
+  std::partial_sort(counts.begin(), middle, counts.end(), [](const Count& a, const Count& b) {
+    return std::make_tuple(b.count, value_of(a).size(), std::string_view(value_of(a))) <
+           std::make_tuple(a.count, value_of(b).size(), std::string_view(value_of(b)));
+  });
   counts.erase(middle, counts.end());
 }
 
 // A code that this program's gazetteer lacks is shown as it is.
-FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const ValueCount& counted) {
-  FacetValue value{counted.value, counted.value, {}, {}, counted.count};
-  const auto id = gazetteer.find_code(counted.value);
+FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const LocalityCount& counted) {
+  FacetValue value{counted.code, counted.code, {}, {}, counted.count, counted.through};
+  const auto id = gazetteer.find_code(counted.code);
   if (!id) return value;
   const gazetteer::Unit& unit = gazetteer.unit(*id);
   value.label = unit.name;
@@ -39,7 +41,7 @@ FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const ValueCoun
 }
 
 FacetValue official_value(const Xapian::Database& database, const ValueCount& counted) {
-  FacetValue value{counted.value, counted.value, {}, {}, counted.count};
+  FacetValue value{counted.value, counted.value, {}, {}, counted.count, 0};
   const auto named =
       schema::decode_official(database.get_metadata(schema::kOfficialKeyPrefix + counted.value));
   if (!named) return value;
@@ -48,45 +50,78 @@ FacetValue official_value(const Xapian::Database& database, const ValueCount& co
   return value;
 }
 
-FacetValue plain_value(const ValueCount& counted) {
-  return {counted.value, counted.value, {}, {}, counted.count};
+FacetValue plain_value(std::string value, std::uint64_t count) {
+  return {value, value, {}, {}, count, 0};
 }
 
 // Every year from the first to the last, also those without an article.
-std::vector<FacetValue> without_gaps(const std::vector<ValueCount>& years) {
-  std::vector<FacetValue> result;
-  for (const ValueCount& counted : years) {
-    while (!result.empty() && std::stoi(result.back().value) + 1 < std::stoi(counted.value)) {
-      result.push_back(plain_value({fmt::format("{:04}", std::stoi(result.back().value) + 1), 0}));
-    }
-    result.push_back(plain_value(counted));
+std::vector<FacetValue> years_of(const DateCounts& counts) {
+  std::vector<FacetValue> years;
+  int last = 0;
+  for (const auto& [date, count] : counts.dates) {
+    if (years.empty()) last = date.year - 1;
+    for (; last < date.year; ++last) years.push_back(plain_value(std::to_string(last + 1), 0));
+    years.back().count += count;
   }
-  return result;
+  return years;
+}
+
+// Those with an article.
+std::vector<FacetValue> months_of(const DateCounts& counts) {
+  constexpr std::size_t kMonthBytes = 7;  // "2023-05"
+  std::vector<FacetValue> months;
+  for (const auto& [date, count] : counts.dates) {
+    if (date.precision < calendar::Precision::kMonth) continue;
+    std::string month = to_iso_date(date).substr(0, kMonthBytes);
+    if (months.empty() || months.back().value != month) {
+      months.push_back(plain_value(std::move(month), 0));
+    }
+    months.back().count += count;
+  }
+  return months;
 }
 
 }  // namespace
 
+FacetChoice facet_choice(const SearchRequest& request) {
+  return {request.units, request.filters.mentions ? Places::kMentioned : Places::kMain,
+          request.facet_limit, request.filters.from, request.filters.to};
+}
+
+std::vector<FacetValue> official_values(const Xapian::Database& database,
+                                        std::vector<ValueCount> counted, std::size_t limit) {
+  keep_most_frequent(counted, limit);
+  std::vector<FacetValue> values;
+  for (const ValueCount& one : counted) values.push_back(official_value(database, one));
+  return values;
+}
+
+std::vector<FacetValue> locality_values(const gazetteer::Gazetteer& gazetteer,
+                                        std::vector<LocalityCount> counted, std::size_t limit) {
+  keep_most_frequent(counted, limit);
+  std::vector<FacetValue> values;
+  for (const LocalityCount& one : counted) values.push_back(locality_value(gazetteer, one));
+  return values;
+}
+
 Facets build_facets(const FacetColumns& columns, const MatchSets& sets, const FacetNames& names,
-                    std::size_t facet_limit) {
+                    const FacetChoice& choice) {
   Facets facets;
-  auto localities = columns.count_localities(sets.admitted(sets.question, FilterKind::kLocality));
+  auto localities = columns.localities().count(sets.admitted(sets.question, FilterKind::kLocality),
+                                               choice.units, choice.places);
   facets.localities_total = localities.size();
-  keep_most_frequent(localities, facet_limit);
-  for (const auto& counted : localities) {
-    facets.localities.push_back(locality_value(names.gazetteer, counted));
-  }
+  facets.localities = locality_values(names.gazetteer, std::move(localities), choice.limit);
 
   auto officials = columns.count_officials(sets.admitted(sets.question, FilterKind::kOfficial));
   facets.officials_total = officials.size();
-  keep_most_frequent(officials, facet_limit);
-  for (const auto& counted : officials) {
-    facets.officials.push_back(official_value(names.database, counted));
-  }
+  facets.officials = official_values(names.database, std::move(officials), choice.limit);
 
   const DateCounts dates = columns.count_dates(sets.admitted(sets.question, FilterKind::kDate));
-  facets.years = without_gaps(dates.years);
-  for (const auto& counted : dates.months) facets.months.push_back(plain_value(counted));
+  facets.years = years_of(dates);
+  facets.months = months_of(dates);
   facets.undated = dates.undated;
+  facets.histogram =
+      make_histogram(columns.count_dates(sets.admitted(sets.question)), choice.from, choice.to);
   return facets;
 }
 

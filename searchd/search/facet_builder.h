@@ -4,6 +4,8 @@
 #define TINLANG_SEARCHD_SEARCH_FACET_BUILDER_H_
 
 #include <cstddef>
+#include <optional>
+#include <vector>
 
 #include <xapian.h>
 
@@ -14,6 +16,16 @@
 
 namespace tinlang::search {
 
+// What of the request decides on its facets.
+struct FacetChoice {
+  gazetteer::System units = gazetteer::System::kThreeLevel;
+  Places places = Places::kMain;
+  std::size_t limit = 0;               // values of a facet
+  std::optional<calendar::Date> from;  // the filter's, for the histogram
+  std::optional<calendar::Date> to;
+};
+FacetChoice facet_choice(const SearchRequest& request);
+
 // Where the names of the values are kept.
 struct FacetNames {
   const gazetteer::Gazetteer& gazetteer;
@@ -21,10 +33,17 @@ struct FacetNames {
 };
 
 // The facets over the full matches of `sets`; each ignores the filter of its own
-// kind and names its `facet_limit` most frequent values (dates: all of them).
+// kind, but for the histogram, and names its most frequent values (dates: all of them).
 // Equal counts are in the order of level and value. Throws Xapian::Error.
 Facets build_facets(const FacetColumns& columns, const MatchSets& sets, const FacetNames& names,
-                    std::size_t facet_limit);
+                    const FacetChoice& choice);
+
+// The most frequent of `counted`, named; codes and ids of equal count by length and value. Throws
+// Xapian::Error.
+std::vector<FacetValue> official_values(const Xapian::Database& database,
+                                        std::vector<ValueCount> counted, std::size_t limit);
+std::vector<FacetValue> locality_values(const gazetteer::Gazetteer& gazetteer,
+                                        std::vector<LocalityCount> counted, std::size_t limit);
 
 }  // namespace tinlang::search
 

@@ -1,140 +1,86 @@
 #include "searchd/search/facet_columns.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "indexer/schema/article_record.h"
 #include "indexer/schema/fields.h"
-
-#include <fmt/format.h>
 
 namespace tinlang::search {
 namespace {
 
 using schema::ValueSlot;
 
-// Numbers strings from 0 in the order of their first appearance.
-class Interner {
- public:
-  explicit Interner(std::vector<std::string>& names) : names_(names) {}
-
-  std::uint32_t number(std::string_view name) {
-    const auto [it, is_new] =
-        numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
-    if (is_new) names_.emplace_back(name);
-    return it->second;
-  }
-
- private:
-  std::vector<std::string>& names_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-};
-
-// Calls `use` with each part of `text` between `separator`s that is not empty.
-template <typename Use>
-void for_each_part(std::string_view text, char separator, Use use) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) use(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-}
-
-// Calls `use` with docid and value of each document that has a value, by docid.
-template <typename Use>
-void for_each_value(const Xapian::Database& database, ValueSlot slot, Use use) {
-  const auto number = static_cast<Xapian::valueno>(slot);
-  const auto end = database.valuestream_end(number);
-  for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    use(value.get_docid(), *value);
-  }
-}
-
-std::size_t column_size(const Xapian::Database& database) {
-  return static_cast<std::size_t>(database.get_lastdocid()) + 1;
-}
-
 std::vector<ValueCount> named(const std::vector<std::uint64_t>& counts,
                               const std::vector<std::string>& names) {
   std::vector<ValueCount> result;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0) result.push_back({names[i], counts[i]});
+    if (counts[i] > 0 && !names[i].empty()) result.push_back({names[i], counts[i]});
   }
   return result;
 }
 
-// Months from the year 0 to the month of a date as decimal digits.
-std::uint32_t month_number(std::uint32_t order) {
-  constexpr std::uint32_t kMonthDivisor = 100;
+// Months from the year 0.
+std::uint32_t month_number(const calendar::Date& date) {
   constexpr std::uint32_t kMonthsOfYear = 12;
-  const std::uint32_t month = order / kMonthDivisor;
-  return month / kMonthDivisor * kMonthsOfYear + month % kMonthDivisor;
+  return static_cast<std::uint32_t>(date.year) * kMonthsOfYear + date.month;
 }
 
 }  // namespace
 
-FacetColumns FacetColumns::read(const Xapian::Database& database) {
+FacetColumns FacetColumns::read(const Xapian::Database& database,
+                                const gazetteer::Gazetteer& gazetteer) {
   FacetColumns columns;
-  columns.read_localities(database);
+  columns.localities_ = LocalityColumn::read(database, gazetteer);
   columns.read_officials(database);
+  columns.read_sites(database);
   columns.read_dates(database);
   return columns;
 }
 
-void FacetColumns::read_localities(const Xapian::Database& database) {
-  path_of_.resize(column_size(database));
-  paths_.emplace_back();
-  std::unordered_map<std::string, std::uint32_t> path_numbers;
-  Interner codes(codes_);
-  for_each_value(database, ValueSlot::kLocality, [&](Xapian::docid docid, const std::string& path) {
-    const auto [it, is_new] =
-        path_numbers.try_emplace(path, static_cast<std::uint32_t>(paths_.size()));
-    if (is_new) {
-      auto& units = paths_.emplace_back();
-      for_each_part(path, '/', [&](std::string_view code) { units.push_back(codes.number(code)); });
-    }
-    path_of_[docid] = it->second;
-  });
-}
-
 void FacetColumns::read_officials(const Xapian::Database& database) {
-  officials_begin_.resize(column_size(database) + 1);
   Interner ids(official_ids_);
-  Xapian::docid filled = 0;
-  const auto begin_until = [&](Xapian::docid docid) {
-    for (; filled <= docid; ++filled) {
-      officials_begin_[filled] = static_cast<std::uint32_t>(officials_.size());
-    }
-  };
-  for_each_value(database, ValueSlot::kOfficials, [&](Xapian::docid docid, const std::string& all) {
-    begin_until(docid);
-    for_each_part(all, ' ', [&](std::string_view id) { officials_.push_back(ids.number(id)); });
-  });
-  begin_until(static_cast<Xapian::docid>(officials_begin_.size() - 1));
+  officials_ = ListColumn::read(database, ValueSlot::kOfficials, ' ',
+                                [&](std::string_view id) { return ids.number(id); });
 }
 
-void FacetColumns::read_dates(const Xapian::Database& database) {
-  constexpr std::uint32_t kYearDigits = 10'000;
-  constexpr std::uint32_t kMonthDigits = 100;
-  dates_.resize(column_size(database));
-  for_each_value(database, ValueSlot::kDate, [&](Xapian::docid docid, const std::string& value) {
-    const auto date = schema::parse_date_value(value);
-    if (!date) return;
-    dates_[docid] = {static_cast<std::uint32_t>(date->year) * kYearDigits +
-                         date->month * kMonthDigits + date->day,
-                     date->precision >= calendar::Precision::kMonth};
+void FacetColumns::read_sites(const Xapian::Database& database) {
+  Interner hosts(sites_);
+  site_of_.resize(column_size(database), hosts.number({}));
+  for_each_value(database, ValueSlot::kSite, [&](Xapian::docid docid, const std::string& host) {
+    site_of_[docid] = hosts.number(host);
   });
+}
+
+// Values of dates sort as the dates do, so their texts are numbered first and read once each.
+void FacetColumns::read_dates(const Xapian::Database& database) {
+  std::vector<std::string> values;
+  Interner numbers(values);
+  date_of_.resize(column_size(database), numbers.number({}));
+  for_each_value(database, ValueSlot::kDate, [&](Xapian::docid docid, const std::string& value) {
+    if (schema::parse_date_value(value)) date_of_[docid] = numbers.number(value);
+  });
+  std::vector<std::string> sorted = values;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::uint32_t> place(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    place[i] = static_cast<std::uint32_t>(
+        std::lower_bound(sorted.begin(), sorted.end(), values[i]) - sorted.begin());
+  }
+  for (std::uint32_t& date : date_of_) date = place[date];
+  for (const std::string& value : sorted) {
+    dates_.push_back(schema::parse_date_value(value).value_or(calendar::Date()));
+    month_of_date_.push_back(month_number(dates_.back()));
+  }
   find_newest_month();
 }
 
 void FacetColumns::find_newest_month() {
   constexpr std::size_t kBeyondOthers = 200;  // one of so many dates may be misread
   std::vector<std::uint32_t> months;
-  for (const FiledDate& date : dates_) {
-    if (date.order != 0) months.push_back(month_number(date.order));
+  for (const std::uint32_t date : date_of_) {
+    if (date != 0) months.push_back(month_of_date_[date]);
   }
   if (months.empty()) return;
   const auto newest = months.end() - 1 - static_cast<std::ptrdiff_t>(months.size() / kBeyondOthers);
@@ -143,54 +89,47 @@ void FacetColumns::find_newest_month() {
 }
 
 std::optional<std::uint32_t> FacetColumns::months_before_newest(std::uint32_t docid) const {
-  const std::uint32_t order = dates_[docid].order;
-  if (order == 0) return std::nullopt;
-  const std::uint32_t month = month_number(order);
+  const std::uint32_t date = date_of_[docid];
+  if (date == 0) return std::nullopt;
+  const std::uint32_t month = month_of_date_[date];
   return month < newest_month_ ? newest_month_ - month : 0;
-}
-
-std::vector<ValueCount> FacetColumns::count_localities(const Roaring& set) const {
-  std::vector<std::uint64_t> by_path(paths_.size());
-  for (const std::uint32_t docid : set) ++by_path[path_of_[docid]];
-  std::vector<std::uint64_t> by_code(codes_.size());
-  for (std::size_t path = 0; path < paths_.size(); ++path) {
-    for (const std::uint32_t code : paths_[path]) by_code[code] += by_path[path];
-  }
-  return named(by_code, codes_);
 }
 
 std::vector<ValueCount> FacetColumns::count_officials(const Roaring& set) const {
   std::vector<std::uint64_t> counts(official_ids_.size());
   for (const std::uint32_t docid : set) {
-    for (auto i = officials_begin_[docid]; i < officials_begin_[docid + 1]; ++i) {
-      ++counts[officials_[i]];
-    }
+    std::for_each(officials_.begin(docid), officials_.end(docid),
+                  [&](std::uint32_t official) { ++counts[official]; });
   }
   return named(counts, official_ids_);
 }
 
+std::vector<ValueCount> FacetColumns::count_sites(const Roaring& set) const {
+  std::vector<std::uint64_t> counts(sites_.size());
+  for (const std::uint32_t docid : set) ++counts[site_of_[docid]];
+  return named(counts, sites_);
+}
+
+Roaring FacetColumns::of_sites(const std::vector<std::string>& hosts) const {
+  std::vector<bool> is_asked(sites_.size());
+  for (std::size_t site = 1; site < sites_.size(); ++site) {
+    is_asked[site] = std::find(hosts.begin(), hosts.end(), sites_[site]) != hosts.end();
+  }
+  std::vector<std::uint32_t> docids;
+  for (std::uint32_t docid = 1; docid < site_of_.size(); ++docid) {
+    if (is_asked[site_of_[docid]]) docids.push_back(docid);
+  }
+  return Roaring(docids.size(), docids.data());
+}
+
 DateCounts FacetColumns::count_dates(const Roaring& set) const {
-  constexpr std::uint32_t kMonthDivisor = 100;
-  std::unordered_map<std::uint32_t, std::uint64_t> by_month;  // year * 100 + month, 0: no month
+  std::vector<std::uint64_t> counts(dates_.size());
+  for (const std::uint32_t docid : set) ++counts[date_of_[docid]];
   DateCounts result;
-  for (const std::uint32_t docid : set) {
-    const FiledDate& date = dates_[docid];
-    if (date.order == 0) {
-      ++result.undated;
-      continue;
-    }
-    const std::uint32_t month = date.order / kMonthDivisor;
-    ++by_month[date.has_month ? month : month - month % kMonthDivisor];
+  result.undated = counts.front();
+  for (std::size_t date = 1; date < dates_.size(); ++date) {
+    if (counts[date] > 0) result.dates.push_back({dates_[date], counts[date]});
   }
-  std::map<std::uint32_t, std::uint64_t> years;
-  for (const auto& [month, count] : std::map(by_month.begin(), by_month.end())) {
-    years[month / kMonthDivisor] += count;
-    if (month % kMonthDivisor == 0) continue;
-    result.months.push_back(
-        {fmt::format("{:04}-{:02}", month / kMonthDivisor, month % kMonthDivisor), count});
-  }
-  for (const auto& [year, count] : years)
-    result.years.push_back({fmt::format("{:04}", year), count});
   return result;
 }
 
@@ -199,11 +138,18 @@ std::vector<std::uint32_t> FacetColumns::sorted_by_date(const Roaring& set, bool
   std::vector<std::uint32_t> docids(set.cardinality());
   set.toUint32Array(docids.data());
   const auto middle = docids.begin() + static_cast<std::ptrdiff_t>(std::min(count, docids.size()));
+  constexpr int kYearDigits = 10'000;
+  constexpr int kMonthDigits = 100;
+  // Dates that begin on one day, as a month and its quarter, are equal.
+  const auto order = [this](std::uint32_t docid) {
+    const calendar::Date& date = dates_[date_of_[docid]];
+    return date.year * kYearDigits + date.month * kMonthDigits + date.day;
+  };
   std::partial_sort(docids.begin(), middle, docids.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t left = dates_[a].order;
-    const std::uint32_t right = dates_[b].order;
+    const auto left = order(a);
+    const auto right = order(b);
     if (left == right) return a < b;
-    if (left == 0 || right == 0) return left != 0;
+    if (date_of_[a] == 0 || date_of_[b] == 0) return date_of_[a] != 0;
     return newest_first ? left > right : left < right;
   });
   docids.erase(middle, docids.end());

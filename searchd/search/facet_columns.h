@@ -11,37 +11,42 @@
 
 #include <xapian.h>
 
+#include "indexer/calendar/date.h"
+#include "indexer/gazetteer/gazetteer.h"
+#include "searchd/search/column_reader.h"
+#include "searchd/search/locality_column.h"
+
 #include <roaring/roaring.hh>
 
 namespace tinlang::search {
 
-// A value and in how many articles of a set it stands.
-struct ValueCount {
-  std::string value;
+// A date as articles give it and how many of a set do.
+struct DateCount {
+  calendar::Date date;  // precision year, quarter, month or day
   std::uint64_t count = 0;
 };
 
 struct DateCounts {
-  std::vector<ValueCount> years;   // "2023", ascending, those with an article
-  std::vector<ValueCount> months;  // "2023-05", ascending, those with an article
+  std::vector<DateCount> dates;  // ascending; a vaguer date before the days that it can mean
   std::uint64_t undated = 0;
 };
 
-// Columns by docid, read once from the value streams of a build: 12 bytes an
+// Columns by docid, read once from the value streams of a build: beside the localities 12 bytes an
 // article and 4 for each official it names. Immutable, so thread-safe.
 class FacetColumns {
  public:
   // Throws Xapian::Error.
-  static FacetColumns read(const Xapian::Database& database);
+  static FacetColumns read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer);
 
-  // Codes of units, each with the articles of `set` whose main place lies in
-  // it; in no order.
-  std::vector<ValueCount> count_localities(const Roaring& set) const;
+  const LocalityColumn& localities() const { return localities_; }
 
-  // Ids of officials; in no order.
+  // Ids of officials, and hosts of sites; in no order.
   std::vector<ValueCount> count_officials(const Roaring& set) const;
+  std::vector<ValueCount> count_sites(const Roaring& set) const;
 
-  // An article known to its year counts in no month, one to its quarter neither.
+  // The articles of exactly these hosts.
+  Roaring of_sites(const std::vector<std::string>& hosts) const;
+
   DateCounts count_dates(const Roaring& set) const;
 
   // Months from the date of `docid` to when the newest articles are from, 0 for those
@@ -55,25 +60,20 @@ class FacetColumns {
                                             std::size_t count) const;
 
  private:
-  struct FiledDate {
-    std::uint32_t order = 0;  // year, month, day as decimal digits; 0 when unknown
-    bool has_month = false;
-  };
-
-  void read_localities(const Xapian::Database& database);
   void read_officials(const Xapian::Database& database);
+  void read_sites(const Xapian::Database& database);
   void read_dates(const Xapian::Database& database);
   void find_newest_month();
 
-  // Column 0 of `paths_` is no place: an article without one.
-  std::vector<std::uint32_t> path_of_;             // by docid: index into paths_
-  std::vector<std::vector<std::uint32_t>> paths_;  // indexes into codes_
-  std::vector<std::string> codes_;
-  std::vector<std::uint32_t> officials_begin_;  // by docid, and one more: into officials_
-  std::vector<std::uint32_t> officials_;        // indexes into official_ids_
+  LocalityColumn localities_;
+  ListColumn officials_;  // indexes into official_ids_
   std::vector<std::string> official_ids_;
-  std::vector<FiledDate> dates_;    // by docid
-  std::uint32_t newest_month_ = 0;  // counted from the year 0
+  std::vector<std::uint32_t> site_of_;  // by docid: index into sites_; 0 is no site
+  std::vector<std::string> sites_;
+  std::vector<std::uint32_t> date_of_;        // by docid: index into dates_; 0 when unknown
+  std::vector<calendar::Date> dates_;         // each once, ascending from index 1 on
+  std::vector<std::uint32_t> month_of_date_;  // by index into dates_: months from the year 0
+  std::uint32_t newest_month_ = 0;
 };
 
 }  // namespace tinlang::search

@@ -19,7 +19,7 @@ Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path
     auto analyzer = text::Analyzer::create();
     if (!analyzer) return named(std::move(analyzer).error());
     std::unique_ptr<IndexBuild> build(new IndexBuild(folder, *std::move(stamp)));
-    build->columns_ = FacetColumns::read(database);
+    build->columns_ = FacetColumns::read(database, gazetteer);
     build->hot_terms_ = HotTerms::read(database);
     build->names_ = KnownNames::read(database, gazetteer, *analyzer);
     build->readings_ = Readings::read(database, *analyzer);

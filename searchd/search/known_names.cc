@@ -135,7 +135,7 @@ NameMatch KnownNames::finished(NameMatch match, std::vector<Candidate>& bearers)
 bool KnownNames::names_unit(Tokens name, const Unit& unit) const {
   if (!any_marked(name)) return true;
   const std::string canonical = joined(name, &Token::canonical);
-  const auto same = gazetteer_->find_name(canonical);
+  const auto same = gazetteer_->as_of(unit.system).find_name(canonical);
   const bool is_name = std::any_of(
       same.begin(), same.end(), [&](UnitId id) { return gazetteer_->unit(id).code == unit.code; });
   if (is_name) return true;
@@ -153,13 +153,24 @@ bool KnownNames::names_unit(Tokens name, const Unit& unit) const {
 
 Offer KnownNames::place_offer(UnitId id) const {
   const Unit& unit = gazetteer_->unit(id);
-  Offer offer{OfferKind::kLocality, unit.code, unit.name, unit.type, 0, 0};
+  Offer offer{OfferKind::kLocality, unit.code, unit.name, kind_of(unit), 0, 0};
   std::vector<UnitId> path = gazetteer_->path(id);
   path.pop_back();
   for (auto it = path.rbegin(); it != path.rend(); ++it) {
     offer.detail += ", " + gazetteer_->unit(*it).name;
   }
   return offer;
+}
+
+std::vector<UnitId> KnownNames::units_named(const std::string& folded) const {
+  std::vector<UnitId> units;
+  for (const auto system : {gazetteer::System::kThreeLevel, gazetteer::System::kTwoLevel}) {
+    const gazetteer::Gazetteer then = gazetteer_->as_of(system);
+    for (const UnitId id : then.find_folded_name(folded)) {
+      if (std::find(units.begin(), units.end(), id) == units.end()) units.push_back(id);
+    }
+  }
+  return units;
 }
 
 void KnownNames::add_places(Tokens words, std::string_view text, Named& named) const {
@@ -169,7 +180,7 @@ void KnownNames::add_places(Tokens words, std::string_view text, Named& named) c
       name.begin(), name.end(), [&](const Token& token) { return is_capitalised(token, text); });
   std::size_t most_type_words = 0;
   std::vector<std::pair<UnitId, std::size_t>> found;
-  for (const UnitId id : gazetteer_->find_folded_name(joined(name, &Token::folded))) {
+  for (const UnitId id : units_named(joined(name, &Token::folded))) {
     const Unit& unit = gazetteer_->unit(id);
     if (!articles_of_unit_.contains(id) || !names_unit(name, unit)) continue;
     const std::size_t before = type_words(words, match.first, unit.type);

@@ -78,6 +78,8 @@ class KnownNames {
   void add_officials(std::span<const text::Token> name, const std::string& folded,
                      std::vector<Candidate>& bearers) const;
   bool names_unit(std::span<const text::Token> name, const gazetteer::Unit& unit) const;
+  // The units of either system that bear the name; a question says no date.
+  std::vector<gazetteer::UnitId> units_named(const std::string& folded) const;
   Offer place_offer(gazetteer::UnitId id) const;
   // Adds the units of the name, whose match then begins at the type word before it.
   void add_places(std::span<const text::Token> words, std::string_view text, Named& named) const;

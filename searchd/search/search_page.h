@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/calendar/date.h"
+#include "indexer/gazetteer/gazetteer.h"
 #include "indexer/schema/article_record.h"
 
 namespace tinlang::search {
@@ -22,7 +23,8 @@ inline constexpr std::size_t kMaxQuestionBytes = 2'000;
 
 // Filters of one kind are alternatives (OR); kinds restrict each other (AND).
 struct Filters {
-  std::vector<std::string> localities;  // gazetteer codes, any level
+  std::vector<std::string> localities;  // gazetteer codes, any level, of either system
+  bool mentions = false;                // places that an article mentions count too
   std::vector<std::string> officials;   // official ids
   std::vector<std::string> posts;       // slugs: "bi-thu-huyen-uy"
   std::vector<std::string> sites;       // hosts or parent domains
@@ -38,8 +40,10 @@ struct SearchRequest {
   std::size_t limit = 10;
   bool facets = true;
   std::size_t facet_limit = 20;  // values of a facet, most frequent first
-  bool exact = false;            // a word typed without marks matches only words without
-  bool expand = true;            // abbreviations and their full forms find each other
+  // The units in which the facet counts all articles, whenever they are from.
+  gazetteer::System units = gazetteer::System::kThreeLevel;
+  bool exact = false;  // a word typed without marks matches only words without
+  bool expand = true;  // abbreviations and their full forms find each other
 };
 
 struct ArticleRequest {
@@ -60,12 +64,35 @@ struct MarkedText {
   std::vector<Highlight> highlights;  // in order, disjoint
 };
 
+struct PlaceName {
+  std::string code;
+  std::string label;   // "Thanh Giang"
+  std::string detail;  // "xã", "xã từ 7/2025"
+};
+
+// The other end of a change of 1 July 2025; `whole` as in gazetteer::Related.
+struct RelatedPlace {
+  PlaceName place;
+  bool whole = true;
+};
+
+// A unit beside what it came from and what became of it.
+struct PlaceHistory {
+  PlaceName place;
+  gazetteer::System system = gazetteer::System::kThreeLevel;
+  std::vector<PlaceName> holders;       // from the province down, without the unit itself
+  PlaceName province_today;             // where it lies, or what it is
+  std::vector<RelatedPlace> became;     // of a province: the one it lies in today
+  std::vector<RelatedPlace> came_from;  // empty for a unit of before
+};
+
 struct Hit {
   schema::ArticleRecord article;  // body left empty: snippets stand for it
   MarkedText title;
-  std::vector<MarkedText> snippets;  // best passages in reading order
-  double score = 0;                  // only comparable within one answer
-  bool partial = false;              // lacks a word of the question
+  std::vector<MarkedText> snippets;   // best passages in reading order
+  std::optional<PlaceHistory> place;  // of the main place
+  double score = 0;                   // only comparable within one answer
+  bool partial = false;               // lacks a word of the question
 };
 
 struct FacetValue {
@@ -74,6 +101,21 @@ struct FacetValue {
   std::string detail;  // official: latest post; locality: the type word ("huyện"); else empty
   std::string parent;  // locality: code of the unit above; else empty
   std::uint64_t count = 0;
+  std::uint64_t through = 0;  // locality: of these, filed under units of the other time alone
+};
+
+enum class Interval : std::uint8_t { kDay, kWeek, kMonth, kYear };
+
+struct DateStep {
+  calendar::Date first;  // both are days
+  calendar::Date last;
+  std::uint64_t count = 0;
+};
+
+struct DateHistogram {
+  Interval interval = Interval::kYear;
+  std::vector<DateStep> steps;  // ascending, without gaps
+  std::uint64_t vague = 0;      // articles whose date is known less well than the interval
 };
 
 // Exact counts over the full matches; each facet ignores its own filter.
@@ -82,9 +124,17 @@ struct Facets {
   std::vector<FacetValue> officials;
   std::vector<FacetValue> years;       // every year from first to last with a match, ascending
   std::vector<FacetValue> months;      // "2023-05", ascending, only those with a match
+  DateHistogram histogram;             // of the matches within all filters
   std::uint64_t undated = 0;           // matches whose date is unknown
   std::uint64_t localities_total = 0;  // distinct values, also those beyond facet_limit
   std::uint64_t officials_total = 0;
+};
+
+// A place of the filters, and what asking for it found.
+struct AskedPlace {
+  PlaceHistory history;
+  std::uint64_t total = 0;    // matches there, within the filters of other kinds
+  std::uint64_t through = 0;  // of these, filed under units of the other time alone
 };
 
 // An abbreviation that widened the question, with the reason to show.
@@ -122,7 +172,8 @@ struct SearchPage {
   std::optional<Facets> facets;
   std::vector<Expansion> expansions;
   std::optional<Correction> suggestion;
-  std::vector<Offer> offers;  // by begin, the likeliest of one name first, at most kMaxOffers
+  std::vector<AskedPlace> places;  // those of the filters, in their order
+  std::vector<Offer> offers;       // by begin, the likeliest of one name first, at most kMaxOffers
 };
 
 // An article with the words of a question marked.
@@ -130,7 +181,8 @@ struct ArticlePage {
   std::string build_id;
   schema::ArticleRecord article;
   MarkedText title;
-  std::vector<MarkedText> paragraphs;  // of the body
+  std::vector<MarkedText> paragraphs;               // of the body
+  std::vector<std::optional<PlaceHistory>> places;  // of article.localities, in their order
 };
 
 }  // namespace tinlang::search

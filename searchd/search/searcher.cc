@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -12,9 +13,11 @@
 #include "indexer/text/normalize.h"
 #include "searchd/search/facet_builder.h"
 #include "searchd/search/index_build.h"
+#include "searchd/search/locality_page_builder.h"
 #include "searchd/search/marker.h"
 #include "searchd/search/match_set.h"
 #include "searchd/search/offer_list.h"
+#include "searchd/search/place_history.h"
 #include "searchd/search/query_builder.h"
 #include "searchd/search/question.h"
 #include "searchd/search/ranked_list.h"
@@ -96,9 +99,9 @@ class Answerer {
     const std::string normal = text::normalize_text(request.question).value_or(request.question);
     const ReadingRules reading{request.exact, request.expand, &build_.names()};
     const Question question = parse(normal, reading);
-    const FilterTerms filters = filter_terms(request.filters);
+    const AskedFilters filters = asked(request.filters);
     MatchReader matches(reader_.database, question, &build_.hot_terms());
-    const MatchSets sets = matches.sets(filters);
+    const MatchSets sets = sets_of(matches, filters);
     const Roaring full = sets.admitted(sets.question);
 
     SearchPage page;
@@ -128,9 +131,28 @@ class Answerer {
       return tl::unexpected(std::move(put).error());
     }
     if (request.facets) {
-      page.facets =
-          build_facets(build_.columns(), sets, {gazetteer_, reader_.database}, request.facet_limit);
+      page.facets = build_facets(build_.columns(), sets, {gazetteer_, reader_.database},
+                                 facet_choice(request));
     }
+    page.places = asked_places(request.filters, sets);
+    return page;
+  }
+
+  // Throws Xapian::Error.
+  Result<SuggestPage> suggest(std::string_view question, std::size_t limit) {
+    const TitleSources asked{reader_.database, build_.hot_terms(), build_.columns()};
+    return SuggestPage{build_.stamp().build_id,
+                       build_.suggestions().suggest(question, limit, asked)};
+  }
+
+  // Throws Xapian::Error.
+  Result<LocalityPage> locality(const LocalityRequest& request) {
+    const auto id = gazetteer_.find_code(request.code);
+    if (!id)
+      return fail(ErrorCode::kNotFound, "no administrative unit has the code {}", request.code);
+    LocalityPage page =
+        build_locality_page(build_.columns(), reader_.database, gazetteer_, *id, request);
+    page.build_id = build_.stamp().build_id;
     return page;
   }
 
@@ -151,6 +173,9 @@ class Answerer {
     page.build_id = build_.stamp().build_id;
     page.article = *std::move(record);
     page.title = mark_text(page.article.title, marker, reader_.analyzer);
+    for (const auto& locality : page.article.localities) {
+      page.places.push_back(place_of(locality));
+    }
     for (const std::string_view paragraph : paragraphs_of(page.article.body)) {
       page.paragraphs.push_back(mark_text(paragraph, marker, reader_.analyzer));
     }
@@ -158,6 +183,51 @@ class Answerer {
   }
 
  private:
+  // The filters of a request, as far as they do not depend on its question.
+  struct AskedFilters {
+    FilterTerms terms;
+    std::optional<Roaring> localities;  // articles from the places; nullopt: none asked
+  };
+
+  AskedFilters asked(const Filters& filters) const {
+    AskedFilters asked{filter_terms(filters), std::nullopt};
+    if (!filters.localities.empty()) {
+      asked.localities =
+          build_.columns().localities().filed(filters.localities, places_of(filters));
+    }
+    return asked;
+  }
+
+  static Places places_of(const Filters& filters) {
+    return filters.mentions ? Places::kMentioned : Places::kMain;
+  }
+
+  static MatchSets sets_of(MatchReader& matches, const AskedFilters& filters) {
+    MatchSets sets = matches.sets(filters.terms);
+    sets.filters[static_cast<std::size_t>(FilterKind::kLocality)] = filters.localities;
+    return sets;
+  }
+
+  std::vector<AskedPlace> asked_places(const Filters& filters, const MatchSets& sets) const {
+    std::vector<AskedPlace> places;
+    if (filters.localities.empty()) return places;
+    const Roaring within = sets.admitted(sets.question, FilterKind::kLocality);
+    std::map<std::string, LocalityCount> counts;
+    for (const auto system : {gazetteer::System::kThreeLevel, gazetteer::System::kTwoLevel}) {
+      for (auto& counted :
+           build_.columns().localities().count(within, system, places_of(filters))) {
+        counts.emplace(counted.code, counted);
+      }
+    }
+    for (const std::string& code : filters.localities) {
+      const auto id = gazetteer_.find_code(code);
+      if (!id) continue;
+      const LocalityCount& counted = counts[code];
+      places.push_back({history_of(gazetteer_, *id), counted.count, counted.through});
+    }
+    return places;
+  }
+
   Question parse(std::string_view text, const ReadingRules& reading) {
     Question question = parse_question(text, reader_.analyzer, abbreviations_, reading);
     resolve(question, reader_.database);
@@ -166,16 +236,29 @@ class Answerer {
 
   // The first correction that finds more than the question does. Throws Xapian::Error.
   std::optional<Correction> correction(std::string_view question, const ReadingRules& reading,
-                                       const FilterTerms& filters, std::uint64_t total) {
+                                       const AskedFilters& filters, std::uint64_t total) {
     const Vocabulary vocabulary{reader_.database, build_.readings()};
     for (std::string& text : corrections(question, vocabulary, total == 0)) {
       const Question corrected = parse(text, reading);
-      const MatchSets sets =
-          MatchReader(reader_.database, corrected, &build_.hot_terms()).sets(filters);
+      MatchReader matches(reader_.database, corrected, &build_.hot_terms());
+      const MatchSets sets = sets_of(matches, filters);
       const std::uint64_t found = sets.admitted(sets.question).cardinality();
       if (found > total) return Correction{std::move(text), found};
     }
     return std::nullopt;
+  }
+
+  // nullopt for a code that this program's gazetteer lacks.
+  std::optional<PlaceHistory> place_of(const schema::LocalityRecord& locality) const {
+    if (locality.codes.empty()) return std::nullopt;
+    const auto id = gazetteer_.find_code(locality.codes.back());
+    return id ? std::optional(history_of(gazetteer_, *id)) : std::nullopt;
+  }
+
+  std::optional<PlaceHistory> main_place(const schema::ArticleRecord& record) const {
+    const auto main = std::find_if(record.localities.begin(), record.localities.end(),
+                                   [](const auto& locality) { return locality.main; });
+    return main == record.localities.end() ? std::nullopt : place_of(*main);
   }
 
   Result<void> put_hits(const std::vector<RankedArticle>& ranked, const Question& question,
@@ -189,6 +272,7 @@ class Answerer {
       hit.snippets = best_passages(record->body, marker, reader_.analyzer);
       hit.score = score;
       hit.partial = partial;
+      hit.place = main_place(*record);
       record->body.clear();
       hit.article = *std::move(record);
       hits.push_back(std::move(hit));
@@ -274,6 +358,10 @@ Result<ArticlePage> Searcher::article(const ArticleRequest& request) const {
   return state_->with_reader([&](Answerer& answerer) { return answerer.article(request); });
 }
 
+Result<LocalityPage> Searcher::locality(const LocalityRequest& request) const {
+  return state_->with_reader([&](Answerer& answerer) { return answerer.locality(request); });
+}
+
 Result<SuggestPage> Searcher::suggest(std::string_view question, std::size_t limit) const {
   if (auto checked = check_text(question); !checked) {
     return tl::unexpected(std::move(checked).error());
@@ -281,8 +369,7 @@ Result<SuggestPage> Searcher::suggest(std::string_view question, std::size_t lim
   if (limit > kMaxSuggestLimit) {
     return fail(ErrorCode::kInvalidInput, "limit: {} is more than {}", limit, kMaxSuggestLimit);
   }
-  const SharedBuild build = state_->current();
-  return SuggestPage{build->stamp().build_id, build->suggestions().suggest(question, limit)};
+  return state_->with_reader([&](Answerer& answerer) { return answerer.suggest(question, limit); });
 }
 
 IndexStatus Searcher::status() const {

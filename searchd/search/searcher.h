@@ -13,6 +13,7 @@
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/result/result.h"
 #include "indexer/text/abbreviations.h"
+#include "searchd/search/locality_page.h"
 #include "searchd/search/search_page.h"
 #include "searchd/search/suggest_page.h"
 
@@ -48,6 +49,9 @@ class Searcher {
   // in a hit's title. Errors: kInvalidInput unless the id is 64 hex digits in
   // lower case, or for the question as in search(); kNotFound when no article has the id.
   Result<ArticlePage> article(const ArticleRequest& request) const;
+
+  // What the archive knows of a place. Errors: kNotFound, naming the code, when no unit has it.
+  Result<LocalityPage> locality(const LocalityRequest& request) const;
 
   // At most `limit` completions of `question`, which is being typed.
   // Errors: kInvalidInput for a question as in search() or a limit over kMaxSuggestLimit.

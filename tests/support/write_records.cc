@@ -1,6 +1,7 @@
 // Adds articles to an index without pages to extract them from:
 // write_records INDEX < lines of {"name","title","body","locality":["40","428"],
-// "officials":[["id","name","post"]],"date":"2023-05-08"}; all but `name` may be absent.
+// "mentions":[["38"]],"officials":[["id","name","post"]],"date":"2023-05-08","site":"a.gov.vn"}; all
+// but `name` may be absent.
 
 #include <cstdlib>
 #include <iostream>
@@ -18,6 +19,10 @@ tinlang::schema::ArticleRecord to_record(const nlohmann::json& line) {
                                                line.value("body", ""));
   const auto codes = line.value("locality", std::vector<std::string>());
   if (!codes.empty()) record.localities = {{codes, codes, true, 1}};
+  for (const auto& mention : line.value("mentions", std::vector<std::vector<std::string>>())) {
+    record.localities.push_back({mention, mention, false, 1});
+  }
+  record.site = line.value("site", record.site);
   for (const auto& official : line.value("officials", nlohmann::json::array())) {
     record.officials.push_back({official.at(0), official.at(1), {{official.at(2), "", "", false}}});
   }

@@ -89,6 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"HugeNumber", "offset=99999999999999999999999", "offset", "0 to 10000"},
         Refusal{"FacetLimitOfNothing", "facet_limit=0", "facet_limit", "1 to 1000"},
         Refusal{"FlagOfAnotherForm", "facets=yes", "facets", "neither 0 nor 1"},
+        Refusal{"UnitsOfAnotherTime", "units=now", "units", "neither then nor today"},
+        Refusal{"MentionsOfAnotherForm", "mentions=yes", "mentions", "neither 0 nor 1"},
         Refusal{"LongQuestion", "q=" + std::string(2'001, 'a'), "q", "2001 bytes"},
         Refusal{"LongFilter", "official=" + std::string(201, 'a'), "official", "200 bytes"},
         Refusal{"BrokenEscape", "q=%4", "q", "escape"},
@@ -118,6 +120,24 @@ TEST(RequestReader, OfAnArticleKnowsOnlyTheQuestion) {
   EXPECT_EQ(read_article_request("limit=1").error().parameter, "limit");
   EXPECT_EQ(read_article_request("q=a&q=b").error().parameter, "q");
   EXPECT_EQ(read_article_request("exact=yes").error().parameter, "exact");
+}
+
+TEST(RequestReader, ReadsTheUnitsAndWhetherMentionsCount) {
+  const auto asked = read_search_request("units=today&mentions=1");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->units, gazetteer::System::kTwoLevel);
+  EXPECT_TRUE(asked->filters.mentions);
+  EXPECT_EQ(read_search_request("").value().units, gazetteer::System::kThreeLevel);
+  EXPECT_FALSE(read_search_request("").value().filters.mentions);
+}
+
+TEST(RequestReader, OfALocalityKnowsMentionsAndLimit) {
+  const auto asked = read_locality_request("mentions=1&limit=5");
+  ASSERT_TRUE(asked);
+  EXPECT_TRUE(asked->mentions);
+  EXPECT_EQ(asked->limit, 5U);
+  EXPECT_EQ(read_locality_request("q=a").error().parameter, "q");
+  EXPECT_EQ(read_locality_request("limit=0").error().parameter, "limit");
 }
 
 TEST(RequestReader, RefusesAnyParameterWhereThereAreNone) {

@@ -53,6 +53,24 @@ schema::ArticleRecord sample_article() {
   return article;
 }
 
+search::PlaceHistory district() {
+  return {{"428", "Thanh Chương", "huyện"},
+          gazetteer::System::kThreeLevel,
+          {{"40", "Nghệ An", "tỉnh"}},
+          {"2025-40", "Nghệ An", "tỉnh từ 7/2025"},
+          {{{"2025-17818", "Bích Hào", "xã từ 7/2025"}, false}},
+          {}};
+}
+
+search::PlaceHistory commune_of_today() {
+  return {{"2025-17818", "Bích Hào", "xã từ 7/2025"},
+          gazetteer::System::kTwoLevel,
+          {{"2025-40", "Nghệ An", "tỉnh từ 7/2025"}},
+          {"2025-40", "Nghệ An", "tỉnh từ 7/2025"},
+          {},
+          {{{"17809", "Thanh Giang", "xã"}, true}}};
+}
+
 search::SearchPage sample_page() {
   search::SearchPage page;
   page.build_id = "20261122T020000Z-3f2a9c";
@@ -63,20 +81,29 @@ search::SearchPage sample_page() {
   page.offers = {{search::OfferKind::kLocality, "428", "Thanh Chương", "huyện, Nghệ An", 4, 16},
                  {search::OfferKind::kOfficial, "le-van-x-1", "Lê Văn X", "", 4, 16}};
   page.suggestion = search::Correction{"khánh thành", 3};
-  page.hits.push_back(
-      {sample_article(), {"Khánh thành cầu", {{12, 15}}}, {{"… cầu mới …", {{2, 5}}}}, 1.5, false});
+  page.places = {{district(), 9, 2}};
+  page.hits.push_back({sample_article(),
+                       {"Khánh thành cầu", {{12, 15}}},
+                       {{"… cầu mới …", {{2, 5}}}},
+                       district(),
+                       1.5,
+                       false});
   search::Hit bare;
   bare.article.id = std::string(64, 'c');
   bare.partial = true;
   page.hits.push_back(bare);
   page.facets.emplace();
-  page.facets->localities = {{"40", "Nghệ An", "tỉnh", "", 1},
-                             {"428", "Thanh Chương", "huyện", "40", 1}};
+  page.facets->localities = {{"40", "Nghệ An", "tỉnh", "", 1, 0},
+                             {"428", "Thanh Chương", "huyện", "40", 1, 1}};
   page.facets->localities_total = 2;
-  page.facets->officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 1}};
+  page.facets->officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 1, 0}};
   page.facets->officials_total = 1;
-  page.facets->years = {{"2023", "2023", "", "", 1}};
-  page.facets->months = {{"2023-05", "2023-05", "", "", 1}};
+  page.facets->years = {{"2023", "2023", "", "", 1, 0}};
+  page.facets->months = {{"2023-05", "2023-05", "", "", 1, 0}};
+  page.facets->histogram = {
+      search::Interval::kWeek,
+      {{*calendar::make_day(2023, 5, 8), *calendar::make_day(2023, 5, 14), 1}},
+      2};
   return page;
 }
 
@@ -90,7 +117,24 @@ TEST(ResultsJson, OfAnArticleIsTheGoldenFile) {
   expect_golden("article.json", to_json(search::ArticlePage{"20261122T020000Z-3f2a9c",
                                                             sample_article(),
                                                             {"Khánh thành cầu", {{12, 15}}},
-                                                            {{"Đoạn một.", {}}}}));
+                                                            {{"Đoạn một.", {}}},
+                                                            {district(), std::nullopt}}));
+}
+
+TEST(ResultsJson, OfALocalityIsTheGoldenFile) {
+  search::LocalityPage page;
+  page.build_id = "20261122T020000Z-3f2a9c";
+  page.history = commune_of_today();
+  page.total = 4;
+  page.through = 3;
+  page.months = {{"2023-05", 3, 10}, {"2023-06", 0, 0}, {"2023-07", 0, 2}};
+  page.gaps = {{"2023-06", "2023-06"}};
+  page.vague = 1;
+  page.undated = 1;
+  page.officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 2, 0}};
+  page.officials_total = 1;
+  page.sites = {{"xa.gov.vn", 4, 12, true}};
+  expect_golden("locality.json", to_json(page));
 }
 
 TEST(ResultsJson, OfTheStatusIsTheGoldenFile) {

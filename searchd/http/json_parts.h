@@ -1,0 +1,30 @@
+// What all answers are built of. Included by this room's sources alone.
+
+#ifndef TINLANG_SEARCHD_HTTP_JSON_PARTS_H_
+#define TINLANG_SEARCHD_HTTP_JSON_PARTS_H_
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace tinlang::http {
+
+using Json = nlohmann::ordered_json;
+
+// Malformed UTF-8 becomes U+FFFD.
+inline std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+template <typename Items, typename ToJson>
+Json list_json(const Items& items, ToJson item_json) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(item_json(item));
+  return list;
+}
+
+}  // namespace tinlang::http
+
+#endif  // TINLANG_SEARCHD_HTTP_JSON_PARTS_H_
