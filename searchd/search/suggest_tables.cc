@@ -11,19 +11,17 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/index_stamp.h"
 
-#include <roaring/roaring.hh>
-
 namespace tinlang::search {
 namespace {
 
 using schema::FieldId;
 
-// Words of a name or title at which a match may begin.
-constexpr std::size_t kWordsToMatch = 12;
-
 // A longer question is not completed.
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kMostKeyBytes = 2'000;  // of a title
+
+// With fewer words typed, titles in memory are enough.
+constexpr std::size_t kWordsToAskIndex = 2;
 
 // The share of a page that a kind may fill before the others had theirs.
 constexpr std::array<std::size_t, kSuggestKinds> kShare = {3, 3, 4, 2};
@@ -79,6 +77,7 @@ SuggestTables SuggestTables::read(const Sources& sources) {
   tables.read_localities(sources);
   tables.read_phrases(sources);
   tables.read_titles(sources);
+  tables.title_words_ = TitleWords::read(sources.database);
   for (std::size_t kind = 0; kind < kSuggestKinds; ++kind) {
     Table& table = tables.tables_[kind];
     const bool is_title = kind == static_cast<std::size_t>(SuggestKind::kTitle);
@@ -143,6 +142,7 @@ void SuggestTables::read_titles(const Sources& sources) {
   }
   for (const std::uint32_t docid : sources.columns.sorted_by_date(all, true, kMostTitles)) {
     auto record = schema::decode(sources.database.get_document(docid).get_data());
+    titles_.add(docid);
     if (!record || record->title.empty() || record->title.size() > kMostKeyBytes) continue;
     entries.push_back(
         {SuggestKind::kTitle, std::move(record->title), std::move(record->id), {}, 1});
@@ -184,7 +184,8 @@ std::vector<Suggestion> SuggestTables::complete_phrase(std::string_view question
   return {};
 }
 
-std::vector<Suggestion> SuggestTables::suggest(std::string_view question, std::size_t limit) const {
+std::vector<Suggestion> SuggestTables::suggest(std::string_view question, std::size_t limit,
+                                               const TitleSources& asked) const {
   const TypedText typed = read_typed(question);
   if (limit == 0 || typed.words.empty() || typed.words.size() > kMostWords) return {};
   std::array<std::vector<Suggestion>, kSuggestKinds> found = {
@@ -193,6 +194,14 @@ std::vector<Suggestion> SuggestTables::suggest(std::string_view question, std::s
       complete_phrase(question, typed, limit),
       complete(SuggestKind::kTitle, {typed, 0}, limit),
   };
+  // Of the page the titles have what others leave, and their share at least.
+  const std::size_t others = found[0].size() + found[1].size() + found[2].size();
+  const std::size_t room = std::max(limit - std::min(limit, others), std::min(limit, kShare[3]));
+  auto& titles = found[static_cast<std::size_t>(SuggestKind::kTitle)];
+  if (titles.size() < room && typed.words.size() >= kWordsToAskIndex) {
+    auto older = title_words_.complete(typed, room - titles.size(), titles_, asked);
+    std::move(older.begin(), older.end(), std::back_inserter(titles));
+  }
   std::array<std::size_t, kSuggestKinds> taken{};
   std::size_t left = limit;
   for (std::size_t kind = 0; kind < kSuggestKinds; ++kind) {

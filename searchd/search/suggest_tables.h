@@ -16,13 +16,17 @@
 #include "searchd/search/spelling_readings.h"
 #include "searchd/search/suggest_index.h"
 #include "searchd/search/suggest_page.h"
+#include "searchd/search/suggest_titles.h"
 #include "searchd/search/suggest_typed.h"
+
+#include <roaring/roaring.hh>
 
 namespace tinlang::search {
 
 // Immutable, so thread-safe. At most kMostOfficials officials (about 250 bytes
 // each), kMostPhrases phrases (100), kMostTitles titles (500) and the units of the
-// gazetteer (200): under 70 MB however many articles there are.
+// gazetteer (200): under 70 MB however many articles there are. Older titles are asked of
+// the index, for which the words of all titles are kept (80 each).
 class SuggestTables {
  public:
   static constexpr std::size_t kMostOfficials = 200'000;  // those named in most articles
@@ -45,8 +49,11 @@ class SuggestTables {
   // At most `limit` completions of `question` (UTF-8), whose last word may be
   // unfinished. Any part of a name, place or title may be typed, a phrase
   // completes the last one or two words. A typed mark must be there; one not typed may be.
-  // Time: at most kMostOffers steps of O(log n) a kind.
-  std::vector<Suggestion> suggest(std::string_view question, std::size_t limit) const;
+  // Time: at most kMostOffers steps of O(log n) a kind, and what TitleWords may read where
+  // two words or more were typed and titles in memory are too few. `asked`: of the build
+  // that these tables were read from. Throws Xapian::Error.
+  std::vector<Suggestion> suggest(std::string_view question, std::size_t limit,
+                                  const TitleSources& asked) const;
 
  private:
   struct Table {
@@ -70,6 +77,8 @@ class SuggestTables {
   void read_titles(const Sources& sources);
 
   std::array<Table, kSuggestKinds> tables_;
+  TitleWords title_words_;
+  Roaring titles_;  // the articles whose titles are in memory
 };
 
 }  // namespace tinlang::search

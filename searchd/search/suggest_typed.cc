@@ -89,14 +89,15 @@ std::string TypedText::prefix(std::size_t first) const {
   return prefix;
 }
 
+bool TypedText::admits_word(std::size_t word, std::string_view there) const {
+  const TypedWord& typed = words[word];
+  if (typed.canonical == typed.folded) return true;
+  return is_open(word) ? may_become(typed.canonical, there) : typed.canonical == there;
+}
+
 bool TypedText::admits(std::size_t first, std::span<const std::string_view> words_there) const {
   for (std::size_t i = first; i < words.size(); ++i) {
-    if (i - first >= words_there.size()) return false;
-    const std::string_view there = words_there[i - first];
-    const TypedWord& word = words[i];
-    if (word.canonical == word.folded) continue;
-    const bool is_open = is_last_open && i + 1 == words.size();
-    if (is_open ? !may_become(word.canonical, there) : word.canonical != there) return false;
+    if (i - first >= words_there.size() || !admits_word(i, words_there[i - first])) return false;
   }
   return true;
 }

@@ -26,6 +26,13 @@ struct TypedText {
   // The folded words from `first` on, joined by spaces, with one more behind a finished word.
   std::string prefix(std::size_t first) const;
 
+  // Whether more letters of `word` may come.
+  bool is_open(std::size_t word) const { return is_last_open && word + 1 == words.size(); }
+
+  // Whether the key C `there`, whose key F is or begins with that of `word`, has every mark
+  // typed.
+  bool admits_word(std::size_t word, std::string_view there) const;
+
   // Whether `words_there`, keys C from where `prefix(first)` begins, have every
   // mark typed. A finished word without marks admits all; one with marks, that
   // reading only; the unfinished one, each reading that has the marks so far.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -57,10 +58,13 @@ class SuggestTest : public ::testing::Test {
   SuggestTest() { testing::write_index(folder_.path() / "index", sample()); }
 
   std::vector<Suggestion> suggest(const std::string& question, std::size_t limit = 8) {
-    const auto searcher = Searcher::open(folder_.path() / "index", testing::shipped_gazetteer(),
-                                         testing::shipped_abbreviations());
-    if (!searcher) throw std::runtime_error(searcher.error().message);
-    auto page = searcher->suggest(question, limit);
+    if (!searcher_) {
+      auto opened = Searcher::open(folder_.path() / "index", testing::shipped_gazetteer(),
+                                   testing::shipped_abbreviations());
+      if (!opened) throw std::runtime_error(opened.error().message);
+      searcher_.emplace(*std::move(opened));
+    }
+    auto page = searcher_->suggest(question, limit);
     if (!page) throw std::runtime_error(page.error().message);
     return page->suggestions;
   }
@@ -75,6 +79,7 @@ class SuggestTest : public ::testing::Test {
 
  private:
   testing::ScratchFolder folder_;
+  std::optional<Searcher> searcher_;
 };
 
 TEST_F(SuggestTest, CompletesAnOfficialFromAnyPartOfTheName) {
