@@ -189,6 +189,6 @@ AnalyzedText Analyzer::analyze(std::string_view text) {
   return result;
 }
 
-std::string Analyzer::fingerprint() { return std::string("tinlang-2/icu-") + U_ICU_VERSION; }
+std::string Analyzer::fingerprint() { return std::string("tinlang-3/icu-") + U_ICU_VERSION; }
 
 }  // namespace tinlang::text

@@ -16,6 +16,7 @@ namespace tinlang::text {
 namespace {
 
 constexpr char32_t kZeroWidthSpace = 0x200B;
+constexpr char32_t kSpacingAcute = 0xB4;
 constexpr char32_t kRemoved = 0;  // a control character itself, so no text needs it
 
 bool is_line_break(char32_t c) { return c == '\n' || c == '\r'; }
@@ -27,9 +28,9 @@ bool is_other_line_break(char32_t c) {
 
 // Code points that no step of normalize_text() changes, not even beside others.
 bool is_settled(char32_t c) {
-  if (c < 0x7F) return c >= 0x20 || is_line_break(c);
+  if (c < 0x7F) return (c >= 0x20 && c != U'`') || is_line_break(c);
   if (c < 0xA1) return false;
-  if (c < 0x0250) return c != 0xAD && c != 0xD0 && c != 0xF0 && c != 0x0189;
+  if (c < 0x0250) return c != 0xAD && c != kSpacingAcute && c != 0xD0 && c != 0xF0 && c != 0x0189;
   if (c >= 0x1E00 && c < 0x1F00) return true;
   return c >= 0x2010 && c < 0x2028;
 }
@@ -93,6 +94,66 @@ std::string without_zero_width_spaces(std::string_view text) {
   return result;
 }
 
+// The tone of a sign that stands for itself: "toa`n" for "toàn".
+Tone tone_of_sign(char32_t c) {
+  if (c == U'`' || c == 0x02CB) return Tone::kGrave;
+  if (c == kSpacingAcute || c == 0x02CA) return Tone::kAcute;
+  return c == 0x02DC ? Tone::kTilde : Tone::kNone;
+}
+
+// `before` with `tone` on its last letter; empty when that is no vowel without a tone, or
+// nothing but one capital ("góc A´").
+std::string with_tone_at_end(std::string_view before, Tone tone) {
+  if (before.empty()) return {};
+  std::size_t last = before.size() - 1;
+  while (last > 0 && (static_cast<std::uint8_t>(before[last]) & 0xC0) == 0x80) --last;
+  std::size_t end = last;
+  const Letter letter = letter_of(next_code_point(before, end));
+  if (!letter.is_vowel || letter.tone != Tone::kNone || (last == 0 && letter.is_upper)) return {};
+  std::string word(before.substr(0, last));
+  append_utf8(composed_letter(letter.plain, tone, letter.is_upper), word);
+  return word;
+}
+
+// Tones typed as signs of their own, where they make a syllable and do not close a
+// quotation that such a sign opened.
+class ToneSigns {
+ public:
+  explicit ToneSigns(std::string_view text) : text_(text) {}
+
+  std::string repaired() {
+    result_.reserve(text_.size());
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t begin = i;
+      const char32_t c = next_code_point(text_, i);
+      const Tone tone = tone_of_sign(c);
+      if (c == U'\n' || c == U'\r') is_quoted_ = false;
+      if (tone == Tone::kNone || !put_tone(tone, i)) result_ += text_.substr(begin, i - begin);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // `after`: the byte behind the sign.
+  bool put_tone(Tone tone, std::size_t after) {
+    const std::string_view before = word_before(result_, result_.size());
+    const std::string_view rest = word_after(text_, after);
+    if (before.empty()) is_quoted_ = is_quoted_ || !rest.empty();
+    if (is_quoted_ && rest.empty()) {
+      is_quoted_ = before.empty();
+      return false;
+    }
+    const std::string word = with_tone_at_end(before, tone);
+    if (word.empty() || !is_vietnamese_syllable(word + std::string(rest))) return false;
+    result_.replace(result_.size() - before.size(), before.size(), word);
+    return true;
+  }
+
+  std::string_view text_;
+  std::string result_;
+  bool is_quoted_ = false;
+};
+
 std::string composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
@@ -108,6 +169,7 @@ struct Scan {
   std::size_t malformed = std::string_view::npos;
   bool is_settled = true;
   bool has_zero_width_space = false;
+  bool has_tone_sign = false;
 };
 
 Scan scan(std::string_view utf8) {
@@ -123,6 +185,9 @@ Scan scan(std::string_view utf8) {
     if (is_settled(c)) continue;
     result.is_settled = false;
     result.has_zero_width_space = result.has_zero_width_space || c == kZeroWidthSpace;
+    // One of them may be another code point before composition.
+    result.has_tone_sign =
+        result.has_tone_sign || tone_of_sign(c) != Tone::kNone || c == 0x1FEF || c == 0x1FFD;
   }
   return result;
 }
@@ -143,7 +208,8 @@ Result<std::string> normalize_text(std::string_view utf8) {
     if (c != kRemoved) append_utf8(c, text);
   }
   if (found.has_zero_width_space) text = without_zero_width_spaces(text);
-  return composed(text);
+  text = composed(text);
+  return found.has_tone_sign ? ToneSigns(text).repaired() : text;
 }
 
 std::size_t first_malformed_byte(std::string_view utf8) {

@@ -15,7 +15,9 @@ namespace tinlang::text {
 // direction marks, BOM, control characters) removed. '\n' and '\r' are kept;
 // line breaks with other code points (vertical tab, form feed, U+0085, U+2028,
 // U+2029) become '\n'. A zero-width space is removed inside a syllable and
-// becomes a space between two words; beside anything else it is removed.
+// becomes a space between two words; beside anything else it is removed. A tone
+// typed as a sign of its own (` ´ ˜) behind a vowel goes onto it where that makes
+// a syllable: "toa`n", not "H`leo" nor the sign that closes a quotation.
 // Letters, case, quotes and dashes stay as they are: this is what readers see.
 // Idempotent.
 // Errors: kInvalidInput when `utf8` is malformed; the message gives the byte

@@ -1,5 +1,6 @@
 #include "indexer/text/word_keys.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstddef>
@@ -28,7 +29,7 @@ bool make_quick_keys(std::string_view word, std::string& canonical, std::string&
   Tone tone = Tone::kNone;
   for (std::size_t i = 0; i < word.size();) {
     const Letter letter = letter_of(next_letter(word, i));
-    if (letter.plain == 0) return false;
+    if (letter.plain == 0 || letter.plain == u'/') return false;
     if (letter.tone != Tone::kNone) {
       if (tone != Tone::kNone) return false;
       tone = letter.tone;
@@ -215,6 +216,10 @@ bool make_slow_keys(std::string_view word, std::string& canonical, std::string& 
   if (unmarked.isEmpty()) return false;
   canonical = canonical_by_marks(composed, decomposed);
   folded = to_utf8(normalized(*normalizers().nfc, unmarked));
+  if (is_slashed_abbreviation(word)) {
+    std::replace(canonical.begin(), canonical.end(), '/', '.');
+    std::replace(folded.begin(), folded.end(), '/', '.');
+  }
   return true;
 }
 
@@ -226,6 +231,16 @@ bool make_keys(std::string_view word, std::string& canonical, std::string& folde
   canonical.clear();
   folded.clear();
   return false;
+}
+
+bool is_slashed_abbreviation(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos) return false;
+  const auto is_capital = [](std::string_view part) {
+    std::size_t end = 0;
+    return !part.empty() && letter_of(next_letter(part, end)).is_upper && end == part.size();
+  };
+  return is_capital(word.substr(0, slash)) && is_capital(word.substr(slash + 1));
 }
 
 std::string lower_case(std::string_view word) {

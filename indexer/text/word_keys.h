@@ -13,6 +13,10 @@ namespace tinlang::text {
 // (only invisible characters or only marks). Thread-safe.
 bool make_keys(std::string_view word, std::string& canonical, std::string& folded);
 
+// Whether `word` is two capital letters with a slash between them: "T/Ư". Its keys are those
+// of "T.Ư".
+bool is_slashed_abbreviation(std::string_view word);
+
 // `word` in lower-case NFC with Ð as đ, tone marks where they are. Empty when malformed.
 std::string lower_case(std::string_view word);
 

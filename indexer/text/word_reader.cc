@@ -1,13 +1,24 @@
 #include "indexer/text/word_reader.h"
 
+#include <unicode/uchar.h>
+
 #include "indexer/text/byte_kinds.h"
 #include "indexer/text/letter.h"
 #include "indexer/text/web_address.h"
+#include "indexer/text/word_keys.h"
 
 namespace tinlang::text {
 namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "㎡", "㎞", "㏊": units in one square, signs to ICU.
+bool is_unit_sign(std::string_view text) {
+  if (!text.starts_with('\xE3')) return false;
+  std::size_t next = 0;
+  const char32_t c = next_code_point(text, next);
+  return (c >= 0x3371 && c <= 0x337A) || (c >= 0x3380 && c <= 0x33DF);
+}
 
 bool is_ascii_alphanumeric(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9'); }
 
@@ -18,14 +29,15 @@ std::optional<Word> WordReader::next() {
     const std::int32_t begin = boundary_;
     boundary_ = breaks_.next();
     if (boundary_ == icu::BreakIterator::DONE) return std::nullopt;
-    if (breaks_.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
     if (static_cast<std::size_t>(begin) < taken_) continue;
     Word word{static_cast<std::size_t>(begin), static_cast<std::size_t>(boundary_), false};
+    if (breaks_.getRuleStatus() < UBRK_WORD_NONE_LIMIT && !is_unit_sign(word_text(word))) continue;
     if (const std::size_t length = address_length(word)) {
       word.end = word.begin + length;
       word.is_address = true;
     } else {
       word.end = end_with_apostrophe(word);
+      word.end = end_with_slash(word);
       word.end = end_with_small_digits(word);
     }
     taken_ = word.end;
@@ -53,6 +65,35 @@ std::size_t WordReader::end_with_apostrophe(const Word& word) {
   if (!letter_of(next_code_point(text_, next)).is_letter) return word.end;
   boundary_ = breaks_.following(static_cast<std::int32_t>(after));
   return static_cast<std::size_t>(boundary_);
+}
+
+// "T/Ư": two capitals by themselves, not those of "A/B/C", "X/Y-Z" or "A/H5N1".
+std::size_t WordReader::end_with_slash(const Word& word) const {
+  constexpr std::size_t kLetterBytes = 3;
+  constexpr std::string_view kJoints = "/-&._'`";
+  if (word.end - word.begin > kLetterBytes || word.end + 1 >= text_.size()) return word.end;
+  if (text_[word.end] != '/') return word.end;
+  if (word.begin > 0 && kJoints.find(text_[word.begin - 1]) != std::string_view::npos) {
+    return word.end;
+  }
+  std::size_t end = word.end + 1;
+  next_code_point(text_, end);
+  if (!is_slashed_abbreviation(text_.substr(word.begin, end - word.begin))) return word.end;
+  if (end == text_.size()) return end;
+  std::size_t after = end;
+  const char32_t next = next_code_point(text_, after);
+  const bool ends_sentence = next == U'.' && !is_word_at(after);
+  const bool goes_on = kJoints.find(text_[end]) != std::string_view::npos && !ends_sentence;
+  return goes_on || is_word_at(end) ? word.end : end;
+}
+
+// Whether a letter, a digit, or a mark on what stands before is there.
+bool WordReader::is_word_at(std::size_t at) const {
+  if (at >= text_.size()) return false;
+  const char32_t c = next_code_point(text_, at);
+  if (c == kMalformed) return false;
+  const auto point = static_cast<UChar32>(c);
+  return u_isalnum(point) || u_hasBinaryProperty(point, UCHAR_GRAPHEME_EXTEND);
 }
 
 // The digit of "m²" and "CO₂", which ICU sets apart; that of "10²" stays so.

@@ -36,7 +36,10 @@ class WordReader {
   }
   std::size_t address_length(const Word& word) const;
   std::size_t end_with_apostrophe(const Word& word);
+  std::size_t end_with_slash(const Word& word) const;
   std::size_t end_with_small_digits(const Word& word) const;
+
+  bool is_word_at(std::size_t at) const;
 
   std::string_view text_;
   icu::BreakIterator& breaks_;

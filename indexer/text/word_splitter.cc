@@ -225,7 +225,7 @@ class Splitter {
   }
 
   static bool has_joined_reading(string_view part) {
-    if (part.find_first_of("'.`") != string_view::npos) return true;
+    if (part.find_first_of("'.`/") != string_view::npos) return true;
     return std::any_of(kApostrophes.begin(), kApostrophes.end(), [part](string_view apostrophe) {
       return part.find(apostrophe) != string_view::npos;
     });

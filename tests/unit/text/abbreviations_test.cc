@@ -36,6 +36,30 @@ TEST(Abbreviations, AreFoundAsTheAnalyzerJoinsThem) {
   EXPECT_EQ(found->letters, "VHTT&TT");
 }
 
+TEST(Abbreviations, WithSeveralReadingsAreMarkedAmbiguous) {
+  const auto all = Abbreviations::load(kData);
+  ASSERT_TRUE(all) << all.error().message;
+  for (const char* letters :
+       {"TT", "CT", "BCH", "BTV", "TN", "CN", "KT", "TM", "TP", "BT", "QH", "VHTT", "QĐ"}) {
+    const Abbreviation* found = all->find_by_key(canonical_key(letters));
+    ASSERT_NE(found, nullptr) << letters;
+    EXPECT_TRUE(found->ambiguous) << letters;
+  }
+  for (const char* letters : {"NTM", "UBND", "HĐND", "MTTQ", "T.Ư"}) {
+    EXPECT_FALSE(all->find_by_key(canonical_key(letters))->ambiguous) << letters;
+  }
+}
+
+TEST(Abbreviations, AreFoundInEverySpellingOfTheirDots) {
+  const auto all = Abbreviations::load(kData);
+  ASSERT_TRUE(all) << all.error().message;
+  for (const char* written : {"T.Ư", "T/Ư", "TƯ", "TW"}) {
+    const Abbreviation* found = all->find_by_key(canonical_key(written));
+    ASSERT_NE(found, nullptr) << written;
+    EXPECT_EQ(found->expansion, "Trung ương");
+  }
+}
+
 TEST(Abbreviations, AreFoundByFoldedExpansionWithoutItsPunctuation) {
   const auto all = Abbreviations::load(kData);
   ASSERT_TRUE(all) << all.error().message;

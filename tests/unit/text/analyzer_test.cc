@@ -173,7 +173,7 @@ TEST(Analyzer, AnalysesLongChainsInLinearTime) {
 }
 
 TEST(Fingerprint, NamesTheVersionsInAFewAsciiCharacters) {
-  EXPECT_EQ(Analyzer::fingerprint(), "tinlang-2/icu-" U_ICU_VERSION);
+  EXPECT_EQ(Analyzer::fingerprint(), "tinlang-3/icu-" U_ICU_VERSION);
   EXPECT_LE(Analyzer::fingerprint().size(), 60U);
 }
 

@@ -50,6 +50,25 @@ INSTANTIATE_TEST_SUITE_P(
         NormalizeCase{"CompatibilityFormsStay", "m² ﬁ Ａ", "m² ﬁ Ａ"}),
     [](const auto& test) { return test.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    TonesTypedAsSigns, NormalizeTextTest,
+    testing::Values(
+        NormalizeCase{"InsideASyllable", "toa`n xa˜ Ho´c Mo^n", "toàn xã Hóc Mo^n"},
+        NormalizeCase{"AtItsEnd", "thê´ ma` ba˜", "thế mà bã"},
+        NormalizeCase{"OnAVowelWithQuality", "trươ`ng nguyê˜n CÂ`U", "trường nguyễn CẦU"},
+        NormalizeCase{"OfOtherCodePoints", "to\u02CBan ha\u02CAt to\u1FEFan ha\u1FFDt",
+                      "tòan hát tòan hát"},
+        NormalizeCase{"NotBehindAConsonant", "H`leo H´leo Đ˜a", "H`leo H´leo Đ˜a"},
+        NormalizeCase{"NotWhereNoSyllableComes", "Ea`leo toá`n ia`n", "Ea`leo toá`n ia`n"},
+        NormalizeCase{"NotOnAStopWithAnotherTone", "ho`c", "ho`c"},
+        NormalizeCase{"NotBehindASpaceOrANumber", "xa ` 5´ ca ´", "xa ` 5´ ca ´"},
+        NormalizeCase{"NotOnASingleCapital", "góc A´, Y`", "góc A´, Y`"},
+        NormalizeCase{"OnASingleSmallLetter", "y´ kiến", "ý kiến"},
+        NormalizeCase{"NotAtTheEndOfAQuotation", "`ta` và ´Vì xã ta´ mà", "`ta` và ´Vì xã ta´ mà"},
+        NormalizeCase{"QuotationEndsWithItsLine", "`ta\nma`", "`ta\nmà"},
+        NormalizeCase{"OneToneASyllable", "a´` hoa`i´", "á` hoài´"}),
+    [](const auto& test) { return test.param.name; });
+
 struct MalformedCase {
   const char* name;
   std::string input;

@@ -139,6 +139,13 @@ INSTANTIATE_TEST_SUITE_P(
         DisplayCase{"khủyu", "khuỷu"}, DisplayCase{"rựơu", "rượu"}, DisplayCase{"qúôc", "quốc"},
         DisplayCase{"tuỳ", "tùy"}, DisplayCase{"tủôi", "tuổi"}, DisplayCase{"kíên", "kiến"},
         DisplayCase{"gỉa", "giả"}, DisplayCase{"hoa\u0300", "hòa"},
+        // The tone's place by the vowels of the syllable, open ones as lists of pairs.
+        DisplayCase{"khoẻ khòe", "khỏe khòe"}, DisplayCase{"thuỷ thủy", "thủy thủy"},
+        DisplayCase{"maí maò maú maỳ", "mái mào máu mày"},
+        DisplayCase{"keó miá miụ", "kéo mía mịu"},
+        DisplayCase{"noí muá muị mưạ", "nói múa mụi mựa"},
+        DisplayCase{"xóay ngòeo xuỷa", "xoáy ngoèo xuỷa"}, DisplayCase{"thuở ườn", "thuở ườn"},
+        DisplayCase{"hóăc tòan", "hoắc toàn"}, DisplayCase{"gíang gìơ", "giáng giờ"},
         DisplayCase{"Nguyễn Thị Thuý-Hoà (Thuỷ)", "Nguyễn Thị Thúy-Hòa (Thủy)"}));
 
 TEST(DisplaySpelling, LeavesWhatIsNoSyllableAlone) {
