@@ -98,7 +98,8 @@ std::vector<Mark> Marker::find(const text::AnalyzedText& analyzed) const {
   std::vector<const Token*> words;
   const auto add_row_at = [&](std::span<const Token* const> tokens, const Row& row) {
     if (!begins_with(tokens, row.words)) return;
-    marks.push_back({tokens.front()->begin, tokens[row.words.size() - 1]->end, row.part});
+    const bool loose = row.words.size() == 1 && !row.words.front().marked && tokens.front()->marked;
+    marks.push_back({tokens.front()->begin, tokens[row.words.size() - 1]->end, row.part, loose});
   };
   const auto add_rows_at = [&](std::span<const Token* const> tokens) {
     const auto [first, last] = rows_by_fold_.equal_range(tokens.front()->folded);
@@ -116,7 +117,7 @@ std::vector<Mark> Marker::find(const text::AnalyzedText& analyzed) const {
   for (std::size_t i = 0; i < words.size(); ++i) add_rows_at(std::span(words).subspan(i));
   for (const auto& number : analyzed.document_numbers) {
     const auto it = number_parts_.find(number.number);
-    if (it != number_parts_.end()) marks.push_back({number.begin, number.end, it->second});
+    if (it != number_parts_.end()) marks.push_back({number.begin, number.end, it->second, false});
   }
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return std::tie(a.begin, a.end, a.part) < std::tie(b.begin, b.end, b.part);

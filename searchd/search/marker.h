@@ -21,6 +21,7 @@ struct Mark {
   std::size_t begin = 0;  // bytes
   std::size_t end = 0;
   std::size_t part = 0;
+  bool loose = false;  // the text has marks that the question lacks: perhaps another word
 };
 
 // Immutable after construction; thread-safe.

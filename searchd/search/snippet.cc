@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cmath>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
+
+#include "indexer/text/grapheme.h"
 
 namespace tinlang::search {
 namespace {
@@ -15,11 +19,21 @@ constexpr std::size_t kMaxBodyBytes = 256 * 1024;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kEllipsisPoints = 2;  // with its space
 
-// What makes a passage good: different parts of the question first, then parts
-// side by side as they were typed, then how often it has them, up to a few.
-constexpr std::size_t kPartScore = 10;
-constexpr std::size_t kRowScore = 3;
+// What makes a passage good: different parts of the question first, those that the article
+// seldom has more than those that it has everywhere; then parts side by side as they were
+// typed; then how often it has them, up to a few.
+constexpr double kPartScore = 10;
+constexpr double kRowScore = 3;
+constexpr double kRepeatScore = 0.5;
 constexpr std::size_t kMostRepeats = 5;
+
+// Of a part that the passage before shows already.
+constexpr double kShownShare = 0.1;
+
+// Of a word found without its marks and beside no other part: perhaps another word.
+constexpr double kLooseShare = 0.5;
+
+constexpr std::size_t kNearPoints = 30;  // before the end of a word that has to be cut
 constexpr std::size_t kRowGapBytes = 3;
 
 struct Range {
@@ -30,6 +44,7 @@ struct Range {
 };
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_sign(char c) { return c > ' ' && c < '\x7F' && std::isalnum(c) == 0 && c != '\''; }
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // At most kMaxBodyBytes of `body`, whole code points.
@@ -43,9 +58,11 @@ std::string_view beginning(std::string_view body) {
 struct Window {
   std::size_t first = 0;  // marks [first, last)
   std::size_t last = 0;
-  std::size_t score = 0;
-  std::set<std::size_t> parts;
+  double score = 0;
+  std::map<std::size_t, double> parts;  // and what each counts
 };
+
+using Parts = std::map<std::size_t, double>;
 
 // One body, its marks, and the passages cut from it.
 class Excerpter {
@@ -55,6 +72,7 @@ class Excerpter {
     for (std::size_t i = 0; i < body.size(); ++i) {
       points_[i + 1] = points_[i] + (is_continuation(body[i]) ? 0U : 1U);
     }
+    for (const Mark& mark : marks_) ++times_[mark.part];
   }
 
   std::vector<MarkedText> passages() const {
@@ -67,14 +85,12 @@ class Excerpter {
     ranges.push_back(passage(core(best), {}));
     const Window second = best_window(ranges.front(), best.parts);
     // A second passage must tell something: a new part, or half of what the first has.
-    const bool tells = std::any_of(second.parts.begin(), second.parts.end(),
-                                   [&](std::size_t part) { return !best.parts.contains(part); }) ||
-                       2 * second.parts.size() >= best.parts.size();
+    const bool tells =
+        std::any_of(second.parts.begin(), second.parts.end(),
+                    [&](const auto& part) { return !best.parts.contains(part.first); }) ||
+        2 * second.parts.size() >= best.parts.size();
     if (second.last > second.first && tells)
       ranges.push_back(passage(core(second), ranges.front()));
-    std::sort(ranges.begin(), ranges.end(),
-              [](const Range& a, const Range& b) { return a.begin < b.begin; });
-
     std::vector<MarkedText> result;
     for (const Range& range : ranges) result.push_back(cut(range));
     return result;
@@ -88,11 +104,17 @@ class Excerpter {
     return length(range.begin, range.end) <= kSnippetCodePoints;
   }
 
-  // Where a passage from `begin` must end, between code points.
+  // Where a passage from `begin` must end: at a sign such as '/' if one is near, else between
+  // two characters.
   std::size_t longest_end(std::size_t begin, std::size_t limit) const {
     std::size_t end = begin;
     while (end < limit && length(begin, end + 1) <= kSnippetCodePoints) ++end;
-    return end;
+    if (end == limit) return end;
+    for (std::size_t near = end; near > begin && length(near, end) < kNearPoints; --near) {
+      if (is_sign(body_[near - 1])) return near;
+    }
+    const std::size_t between = text::grapheme_boundary(body_, begin, end);
+    return between > begin ? between : end;
   }
 
   std::optional<Range> first_paragraph() const {
@@ -122,7 +144,7 @@ class Excerpter {
 
   // The best run of marks that fits one passage, outside `taken`; a part
   // that is in `shown` already counts little. Empty when there is none.
-  Window best_window(const std::optional<Range>& taken, const std::set<std::size_t>& shown) const {
+  Window best_window(const std::optional<Range>& taken, const Parts& shown) const {
     Window best;
     for (std::size_t first = 0; first < marks_.size(); ++first) {
       Window window = window_from(first, taken, shown);
@@ -132,7 +154,7 @@ class Excerpter {
   }
 
   Window window_from(std::size_t first, const std::optional<Range>& taken,
-                     const std::set<std::size_t>& shown) const {
+                     const Parts& shown) const {
     Window window{first, first, 0, {}};
     const std::size_t paragraph_end = std::min(body_.find('\n', marks_[first].begin), body_.size());
     std::size_t rows = 0;
@@ -140,17 +162,31 @@ class Excerpter {
       const Mark& mark = marks_[window.last];
       if (taken && taken->overlaps({marks_[first].begin, mark.end})) break;
       if (mark.end > paragraph_end || !fits({marks_[first].begin, mark.end})) break;
-      window.parts.insert(mark.part);
-      if (window.last == first) continue;
-      const Mark& previous = marks_[window.last - 1];
-      if (mark.part == previous.part + 1 && mark.begin <= previous.end + kRowGapBytes) ++rows;
+      double& score = window.parts[mark.part];
+      score = std::max(score, score_of(window.last));
+      if (window.last > first && is_row(window.last)) ++rows;
     }
     if (window.last == first) return window;
-    for (const std::size_t part : window.parts) {
-      window.score += shown.contains(part) ? 1 : kPartScore;
+    for (const auto& [part, score] : window.parts) {
+      window.score += shown.contains(part) ? kShownShare * score : score;
     }
-    window.score += rows * kRowScore + std::min(window.last - first, kMostRepeats);
+    window.score += kRowScore * static_cast<double>(rows) +
+                    kRepeatScore * static_cast<double>(std::min(window.last - first, kMostRepeats));
     return window;
+  }
+
+  // Whether the mark stands behind the one before it as the parts do in the question.
+  bool is_row(std::size_t mark) const {
+    if (mark == 0 || mark >= marks_.size()) return false;
+    const Mark& before = marks_[mark - 1];
+    return marks_[mark].part == before.part + 1 && marks_[mark].begin <= before.end + kRowGapBytes;
+  }
+
+  // What its part counts where `mark` is the best of it.
+  double score_of(std::size_t mark) const {
+    const double score = kPartScore / std::sqrt(static_cast<double>(times_.at(marks_[mark].part)));
+    const bool alone = !is_row(mark) && !is_row(mark + 1);
+    return marks_[mark].loose && alone ? kLooseShare * score : score;
   }
 
   // The runs between spaces of `bounds`: a passage begins and ends with one.
@@ -228,7 +264,8 @@ class Excerpter {
 
   std::string_view body_;
   std::vector<Mark> marks_;
-  std::vector<std::uint32_t> points_;  // by byte: code points before it
+  std::vector<std::uint32_t> points_;         // by byte: code points before it
+  std::map<std::size_t, std::size_t> times_;  // by part: how many marks it has
 };
 
 }  // namespace
