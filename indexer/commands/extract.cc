@@ -27,12 +27,28 @@ Json to_json(const std::optional<calendar::Date>& date, bool with_time) {
   return json;
 }
 
+Json to_json(const std::vector<entities::TextSpan>& spans) {
+  Json json = Json::array();
+  for (const auto& span : spans) {
+    json.push_back({{"in", entities::to_string(span.field)},
+                    {"item", span.item},
+                    {"begin", span.begin},
+                    {"end", span.end}});
+  }
+  return json;
+}
+
+Json to_json(const entities::UndecidedPlace& place) {
+  return {{"name", place.name}, {"codes", place.codes}, {"evidence", to_json(place.evidence)}};
+}
+
 Json to_json(const entities::Locality& locality) {
   return {{"code", locality.code},
           {"codes", locality.codes},
           {"path", locality.path},
           {"role", locality.role == entities::LocalityRole::kMain ? "main" : "mention"},
-          {"confidence", locality.confidence}};
+          {"confidence", locality.confidence},
+          {"evidence", to_json(locality.evidence)}};
 }
 
 Json to_json(const entities::Official& official) {
@@ -41,9 +57,16 @@ Json to_json(const entities::Official& official) {
     posts.push_back({{"title", post.title},
                      {"body", null_if_empty(post.body)},
                      {"locality", null_if_empty(post.locality)},
-                     {"former", post.former}});
+                     {"former", post.former},
+                     {"acting", post.acting},
+                     {"level", null_if_empty(post.level)},
+                     {"words", post.words},
+                     {"evidence", to_json(std::vector{post.evidence})[0]}});
   }
-  return {{"id", official.id}, {"name", official.name}, {"posts", std::move(posts)}};
+  return {{"id", official.id},
+          {"name", official.name},
+          {"posts", std::move(posts)},
+          {"evidence", to_json(official.evidence)}};
 }
 
 Json to_json(const std::vector<article::Attachment>& attachments) {
@@ -63,6 +86,8 @@ std::string extract_line(const ReadPage& page) {
   const article::Article& article = page.article;
   Json localities = Json::array();
   for (const auto& locality : page.entities.localities) localities.push_back(to_json(locality));
+  Json undecided = Json::array();
+  for (const auto& place : page.entities.undecided) undecided.push_back(to_json(place));
   Json officials = Json::array();
   for (const auto& official : page.entities.officials) officials.push_back(to_json(official));
   const Json line{{"source", article.source},
@@ -82,6 +107,7 @@ std::string extract_line(const ReadPage& page) {
                   {"modified", to_json(article.modified, true)},
                   {"event", to_json(page.entities.event, false)},
                   {"localities", std::move(localities)},
+                  {"undecided_places", std::move(undecided)},
                   {"officials", std::move(officials)},
                   {"language", null_if_empty(article.language)},
                   {"encoding", article.encoding},

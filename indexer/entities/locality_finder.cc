@@ -13,6 +13,8 @@ using gazetteer::Level;
 
 constexpr std::size_t kMaxListGap = 8;  // words between "các xã" and the first name
 constexpr std::size_t kMaxListed = 60;  // names of one list
+constexpr std::size_t kMaxBareWords = 5;
+constexpr std::size_t kMaxSceneWords = 8;  // "tại Hợp tác xã miến dong xã Côn Minh"
 
 // Organs that exist at every level, before the bare name of their place.
 constexpr std::array<std::string_view, 6> kOpenOrgans = {"X.du", "db", "ubnd",
@@ -42,6 +44,7 @@ class Finder {
       at = std::max(next, at + 1);
     }
     link_chains();
+    mark_coordinated();
     return std::move(mentions_);
   }
 
@@ -66,13 +69,13 @@ class Finder {
     const bool committee =
         entry.id.find(".du") != std::string::npos || entry.id.starts_with("m.tn.");
     const bool open = is_one_of(entry.id, kOpenOrgans);
-    if (!open && !(committee && (local || entry.id == "th.du"))) return std::nullopt;
-    auto name = read_place_name(gazetteer_, words_, organ->end, entry.tier, "");
+    const bool of_city = entry.id == "th.du";
+    if (!open && !(committee && (local || of_city))) return std::nullopt;
+    const std::string_view type = of_city ? "thành phố" : "";
+    auto name = read_place_name(gazetteer_, words_, organ->end, entry.tier, type);
     if (!name || (open && runs_on(*name))) return organ->end;
-    if (open && gazetteer_.is_common_phrase(joined_keys(words_, name->begin, name->end))) {
-      return organ->end;
-    }
-    return add(PlaceSign::kOrgan, entry.tier, "", std::move(*name));
+    if (open && is_phrase(*name)) return organ->end;
+    return add({PlaceSign::kOrgan, entry.tier, type, at}, std::move(*name));
   }
 
   // Without a type word a longer run of capitals is another name.
@@ -93,7 +96,8 @@ class Finder {
                                    words_[at - 1].shape == Shape::kNumber);
     if (!name) return plural ? read_list(tier, type, level->end) : level->end;
     const std::size_t first = mentions_.size();
-    const std::size_t end = add(PlaceSign::kTyped, tier, type, std::move(*name));
+    const auto sign = is_example(at) ? PlaceSign::kListed : PlaceSign::kTyped;
+    const std::size_t end = add({sign, tier, type, at}, std::move(*name));
     if (plural) {
       const std::size_t list_end = read_list(tier, type, end);
       // Of several units that share a sentence none is the one that it is about.
@@ -101,6 +105,13 @@ class Finder {
       return list_end;
     }
     return read_second(tier, type, end);
+  }
+
+  // "các xã vùng cao như xã A", "đông nhất là xã A": one of those that the text is about.
+  bool is_example(std::size_t at) const {
+    if (at == 0) return false;
+    if (words_[at - 1].key == "như" || words_[at - 1].key == "hinh2") return true;
+    return at > 1 && words_[at - 1].key == "la2" && words_[at - 2].key == "nhât1";
   }
 
   // "TT" is a thị trấn, a centre, a circular; "P." a room or a street's name.
@@ -119,12 +130,15 @@ class Finder {
     std::size_t next = at;
     for (std::size_t gap = 0; gap < kMaxListGap && next < words_.size(); ++gap, ++next) {
       if (is_capitalised(words_[next]) || ends_clause(next)) break;
+      // "các xã, thị trấn của huyện A" lists nothing.
+      const auto level = table_.longest(EntryKind::kLevel, words_, next);
+      if (level && level->entry->tier != tier) return at;
     }
     std::size_t end = at;
     for (std::size_t listed = 0; listed < kMaxListed && next < words_.size(); ++listed) {
       auto name = read_place_name(gazetteer_, words_, next, tier, type);
       if (!name || (!capitals_say_nothing_ && runs_on(*name))) break;
-      end = add(PlaceSign::kListed, tier, type, std::move(*name));
+      end = add({PlaceSign::kListed, tier, type, next}, std::move(*name));
       next = end;
       while (next < words_.size() && (words_[next].key == "," || words_[next].key == ";" ||
                                       words_[next].key == "va2" || words_[next].key == "-")) {
@@ -145,7 +159,7 @@ class Finder {
     auto name = read_place_name(gazetteer_, words_, at + 1, tier, type);
     if (!name || runs_on(*name)) return at;
     if (wider && holds_one_of(*wider, mentions_.back().name)) return at;
-    const std::size_t end = add(PlaceSign::kListed, tier, type, std::move(*name));
+    const std::size_t end = add({PlaceSign::kListed, tier, type, at + 1}, std::move(*name));
     return read_second(tier, type, end);
   }
 
@@ -159,8 +173,8 @@ class Finder {
     if (mark != ":" && !title_mark && !(mark == "-" && !words_[name->end].glued)) {
       return std::nullopt;
     }
-    if (gazetteer_.is_common_phrase(joined_keys(words_, 0, name->end))) return std::nullopt;
-    return add(PlaceSign::kPrefix, Tier::kOpen, "", std::move(*name));
+    if (is_phrase(*name)) return std::nullopt;
+    return add({PlaceSign::kPrefix, Tier::kOpen, "", 0}, std::move(*name));
   }
 
   // "Na Hang district", "Ha Giang Province", "the district of Khanh Vinh".
@@ -197,7 +211,7 @@ class Finder {
     const Tier tier = english_tier(level.vietnamese);
     auto name = read_place_name(gazetteer_, words_, at, tier, city ? "thành phố" : "");
     if (!name || (end < words_.size() && name->end != end)) return std::nullopt;
-    return add(PlaceSign::kTyped, tier, "", std::move(*name));
+    return add({PlaceSign::kTyped, tier, "", at}, std::move(*name));
   }
 
   // "town" is a thị xã or a thị trấn, "city" a province or a district.
@@ -211,7 +225,7 @@ class Finder {
   // same words are somebody's or something's name.
   std::size_t read_bare(std::size_t at) {
     const std::size_t run_end = capital_run_end(words_, at);
-    if (capitals_say_nothing_ || run_end - at > 5) return std::max(run_end, at + 1);
+    if (capitals_say_nothing_) return std::max(run_end, at + 1);
     // A run may end in a type word or an organ: "Kết luận hội nghị Huyện ủy ...".
     for (std::size_t i = at + 1; i < run_end; ++i) {
       if (table_.longest(EntryKind::kBody, words_, i) ||
@@ -221,23 +235,66 @@ class Finder {
     }
     auto name = read_place_name(gazetteer_, words_, at, Tier::kOpen, "");
     const bool whole = name && name->end >= run_end && name->by_marks;
-    const bool long_enough = whole && run_end - at >= 2;
-    if (long_enough && !gazetteer_.is_common_phrase(joined_keys(words_, at, name->end))) {
-      return add(PlaceSign::kBare, Tier::kOpen, "", std::move(*name));
+    const bool long_enough = whole && run_end - at >= 2 && run_end - at <= kMaxBareWords;
+    // "Sông Lô" is a river before it is a district.
+    const bool other = long_enough && (words_[at].key == "sông" || is_phrase(*name));
+    if (!long_enough || other) return std::max(run_end, at + 1);
+    if (const auto level = predicate_level(name->end)) {
+      auto typed = read_place_name(gazetteer_, words_, at, level->tier, level->display);
+      if (typed) return add({PlaceSign::kTyped, level->tier, level->display, at}, *typed);
     }
-    return std::max(run_end, at + 1);
+    return add({PlaceSign::kBare, Tier::kOpen, "", at}, std::move(*name));
   }
 
-  std::size_t add(PlaceSign sign, Tier tier, std::string type, PlaceName name) {
+  bool is_phrase(const PlaceName& name) const {
+    return gazetteer_.is_common_phrase(joined_keys(words_, name.begin, name.end));
+  }
+
+  // "Nà Ơt | là xã biên giới": the level that the sentence gives to its subject.
+  const Entry* predicate_level(std::size_t at) const {
+    if (at >= words_.size() || words_[at].key != "la2") return nullptr;
+    std::size_t next = at + 1;
+    while (next < words_.size() && (words_[next].key == "môt5" || words_[next].key == "trong" ||
+                                    words_[next].shape == Shape::kNumber)) {
+      ++next;
+    }
+    const auto level = table_.longest(EntryKind::kLevel, words_, next);
+    return level && level->entry->tier != Tier::kVillage ? level->entry : nullptr;
+  }
+
+  struct Announcement {
+    PlaceSign sign = PlaceSign::kBare;
+    Tier tier = Tier::kOpen;
+    std::string_view type;
+    std::size_t begin = 0;  // where the words before the name begin
+  };
+
+  std::size_t add(const Announcement& by, PlaceName name) {
     PlaceMention mention;
-    mention.sign = sign;
+    mention.sign = by.sign;
     mention.part = part_;
-    mention.tier = tier;
-    mention.type = std::move(type);
+    mention.tier = by.tier;
+    mention.type = by.type;
+    mention.begin = by.begin;
+    mention.is_scene = is_scene(by.begin);
+    mention.span.begin = words_[by.begin].begin;
+    mention.span.end = words_[name.end - 1].end;
     mention.key = joined_keys(words_, name.begin, name.end);
+    const Word& first = words_[name.begin];
+    mention.words.assign(first.text.data(), words_[name.end - 1].end - first.begin);
     mention.name = std::move(name);
     mentions_.push_back(std::move(mention));
     return mentions_.back().name.end;
+  }
+
+  // Whether the clause puts what happens at the place whose words begin at `at`.
+  bool is_scene(std::size_t at) const {
+    for (std::size_t i = at; i > 0 && at - i < kMaxSceneWords; --i) {
+      const Word& word = words_[i - 1];
+      if (word.key == "tai5" || word.key == "ơ3") return true;
+      if (word.shape == Shape::kMark && word.key != "-") return false;
+    }
+    return false;
   }
 
   // "xã X, huyện Y", "xã X (huyện Y)", "xã X thuộc huyện Y, tỉnh Z".
@@ -251,6 +308,27 @@ class Finder {
       if (wider && holds_one_of(outer.name, inner.name)) inner.inside = i + 1;
       if (wider && outer.tier != Tier::kOpen) inner.inside = i + 1;
     }
+  }
+
+  // "xã A và xã B", "huyện A, huyện B và thị xã C": none of them is the one that it is about.
+  void mark_coordinated() {
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      PlaceMention& one = mentions_[i];
+      PlaceMention& other = mentions_[i + 1];
+      if (one.tier == Tier::kOpen || one.tier != other.tier || one.inside) continue;
+      if (!is_in_list(one) || !is_in_list(other)) continue;
+      std::size_t next = one.name.end;
+      while (next < other.begin && (words_[next].key == "," || words_[next].key == ";" ||
+                                    words_[next].key == "va2" || words_[next].key == "cung2")) {
+        ++next;
+      }
+      if (next != other.begin || next == one.name.end) continue;
+      one.sign = other.sign = PlaceSign::kListed;
+    }
+  }
+
+  static bool is_in_list(const PlaceMention& mention) {
+    return mention.sign == PlaceSign::kTyped || mention.sign == PlaceSign::kListed;
   }
 
   // Whether only what joins a unit to its parent stands between.

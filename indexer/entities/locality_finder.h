@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/entities/entities.h"
 #include "indexer/entities/place_names.h"
 #include "indexer/entities/post_table.h"
 #include "indexer/entities/words.h"
@@ -21,7 +22,7 @@ enum class PlaceSign : std::uint8_t {
   kTyped,   // "xã Thanh Giang"
   kOrgan,   // "Huyện ủy Bạch Thông"
   kPrefix,  // "Thanh Chương: ..." at the beginning of a title or paragraph
-  kListed,  // a later name of "các xã A, B và C"
+  kListed,  // one of several: "các xã A, B và C", "xã A và xã B", "như xã A"
   kBare,    // nothing but the name
 };
 
@@ -33,7 +34,11 @@ struct PlaceMention {
   Tier tier = Tier::kOpen;  // of the type word or organ
   std::string type;         // "thị trấn"; empty without a type word
   std::string key;          // canonical keys of the name
+  std::string words;        // the name as the page has it
   PlaceName name;
+  std::size_t begin = 0;  // of the type word or organ before the name (words)
+  bool is_scene = false;  // "tại ... xã X", "ở huyện Y": where something happens
+  TextSpan span;          // from `begin` to the name's end; find_places() fills in the bytes alone
   // Index (in the list returned) of the place that the text puts this one in:
   // "xã X, huyện Y", "xã X thuộc huyện Y".
   std::optional<std::size_t> inside;

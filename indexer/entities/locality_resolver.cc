@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/entities/place_scorer.h"
+#include "indexer/text/syllable.h"
 
 namespace tinlang::entities {
 namespace {
@@ -18,8 +19,12 @@ using gazetteer::UnitId;
 constexpr double kMargin = 3;      // below it two candidates are a tie
 constexpr double kLeastScore = 2;  // below it even a single candidate is not believed
 constexpr double kHostConfidence = 0.6;
-constexpr std::size_t kOpeningWords = 2;  // "Thị trấn X ..." has its name behind two words
+constexpr double kFormerConfidence = 0.3;  // one of the provinces that an old one became
+constexpr std::size_t kOpeningWords = 2;   // "Thị trấn X ..." has its name behind two words
 constexpr double kCertainShare = 0.5;
+constexpr double kListedWeight = 0.3;
+constexpr std::ptrdiff_t kFewParts = 3;  // with more the title's whole is meant
+constexpr double kFewListed = 0.5;       // two of a list are more, one is less
 
 struct Decision {
   UnitId unit = 0;
@@ -56,14 +61,18 @@ class Resolver {
     auto groups = group_places(mentions_, gazetteer_);
     score_places(mentions_, context_, &groups);
     for (const auto& group : groups) {
-      if (auto decision = decide(group, gazetteer_)) take(group, *decision);
+      if (auto decision = decide(group, gazetteer_)) {
+        take(group, *decision);
+      } else {
+        keep_open(group);
+      }
     }
     choose_main();
     return std::move(resolved_);
   }
 
  private:
-  void take(const PlaceGroup& group, Decision decision) {
+  ResolvedPlace& take(const PlaceGroup& group, Decision decision) {
     auto found = std::find_if(resolved_.places.begin(), resolved_.places.end(),
                               [&](const auto& place) { return place.unit == decision.unit; });
     if (found == resolved_.places.end()) {
@@ -71,32 +80,67 @@ class Resolver {
       found = std::prev(resolved_.places.end());
     }
     found->confidence = std::max(found->confidence, decision.confidence);
+    found->is_former = found->is_former && found->confidence <= kFormerConfidence;
     for (const std::size_t i : group.mentions) {
       const PlaceMention& mention = mentions_[i];
+      found->evidence.push_back(mention.span);
       if (mention.sign == PlaceSign::kListed && mention.part != ArticlePart::kTitle) continue;
       found->is_only_listed = false;
       ++found->count;
       if (mention.part == ArticlePart::kTitle) {
         const bool prefix = mention.sign == PlaceSign::kPrefix;
         found->is_prefix_of_title = found->is_prefix_of_title || prefix;
+        const bool organ = mention.sign == PlaceSign::kOrgan;
+        found->is_organ_in_title = organ && (!found->is_named_in_title || found->is_organ_in_title);
         found->is_named_in_title = found->is_named_in_title || !prefix;
       }
+      const bool in_lead = mention.part == ArticlePart::kLead;
+      found->is_scene_of_lead = found->is_scene_of_lead || (in_lead && mention.is_scene);
       const bool opens = mention.part == ArticlePart::kLead &&
                          mention.name.begin <= kOpeningWords && mention.sign == PlaceSign::kTyped;
       found->opens_lead = found->opens_lead || opens;
-      found->is_named_in_lead = found->is_named_in_lead || mention.part == ArticlePart::kLead;
+      found->has_type_word = found->has_type_word || mention.sign == PlaceSign::kTyped;
+      found->is_in_chain = found->is_in_chain || mention.inside || is_outer(i);
+      found->is_named_in_lead = found->is_named_in_lead || in_lead;
     }
+    return *found;
+  }
+
+  void keep_open(const PlaceGroup& group) {
+    std::vector<UnitId> units;
+    for (const auto& candidate : group.candidates) {
+      if (group.candidates.front().score - candidate.score >= kMargin) break;
+      if (units.size() < kMaxCandidates) units.push_back(candidate.unit);
+    }
+    if (units.empty()) return;
+    if (is_former_province(gazetteer_, units)) {
+      for (const UnitId unit : units) {
+        ResolvedPlace& place = take(group, Decision{unit, kFormerConfidence});
+        place.is_former = place.confidence <= kFormerConfidence;
+      }
+      return;
+    }
+    if (!group.is_explicit) return;
+    OpenPlace open{group.mentions.front(), std::move(units), {}};
+    for (const std::size_t i : group.mentions) open.evidence.push_back(mentions_[i].span);
+    resolved_.open.push_back(std::move(open));
+  }
+
+  bool is_outer(std::size_t mention) const {
+    return mention > 0 && mentions_[mention - 1].inside == mention;
   }
 
   static double weight(const ResolvedPlace& place) {
-    if (place.is_only_listed) return 0.3;
-    return (place.is_named_in_title ? 6 : 0) + (place.is_prefix_of_title ? 6 : 0) +
-           (place.is_named_in_lead ? 3 : 0) + (place.opens_lead ? 2 : 0) + std::min(place.count, 6);
+    if (place.is_only_listed) return kListedWeight;
+    return (place.has_type_word ? 0 : -0.5) + (place.is_named_in_title ? 6 : 0) +
+           (place.is_prefix_of_title ? 6 : 0) + (place.is_named_in_lead ? 3 : 0) +
+           (place.opens_lead ? 2 : 0) + std::min(place.count, 6);
   }
 
   void choose_main() {
     std::unordered_map<UnitId, double> weights;  // of each unit with all it holds
     for (const auto& place : resolved_.places) {
+      if (place.is_former) continue;
       for (const UnitId id : gazetteer_.path(place.unit)) weights[id] += weight(place);
     }
     std::optional<UnitId> main = heaviest(weights, std::nullopt);
@@ -119,17 +163,27 @@ class Resolver {
     const auto became = gazetteer_.successors(main);
     const bool is_one = became.size() == 1 && became.front().whole;
     const UnitId today = is_one ? became.front().unit : gazetteer_.province_today(main);
-    const double confidence = resolved_.main->confidence;
+    const ResolvedPlace older = *std::move(resolved_.main);
     resolved_.main = find(today) != nullptr ? *find(today) : ResolvedPlace{today};
-    resolved_.main->confidence = std::max(resolved_.main->confidence, confidence);
+    resolved_.main->confidence = std::max(resolved_.main->confidence, older.confidence);
+    if (resolved_.main->evidence.empty()) resolved_.main->evidence = older.evidence;
   }
 
   // The heaviest unit directly inside `parent` (of all provinces without one).
   std::optional<UnitId> heaviest(const std::unordered_map<UnitId, double>& weights,
                                  std::optional<UnitId> parent) const {
+    const auto best = heaviest_of(weights, parent, gazetteer_.system());
+    return best ? best : heaviest_of(weights, parent, std::nullopt);
+  }
+
+  // Among the units of one system; of both without it.
+  std::optional<UnitId> heaviest_of(const std::unordered_map<UnitId, double>& weights,
+                                    std::optional<UnitId> parent,
+                                    std::optional<System> system) const {
     std::optional<UnitId> best;
     for (const auto& [id, weight] : weights) {
       if (gazetteer_.parent(id) != parent) continue;
+      if (system && gazetteer_.unit(id).system != *system) continue;
       const double found = best ? weights.at(*best) : -1;
       if (weight > found || (weight == found && id < *best)) best = id;
     }
@@ -140,20 +194,56 @@ class Resolver {
   bool is_about(UnitId child, UnitId parent,
                 const std::unordered_map<UnitId, double>& weights) const {
     double rival = 0;
+    const System system = gazetteer_.unit(child).system;
     for (const auto& [id, weight] : weights) {
-      if (gazetteer_.parent(id) == parent && id != child) rival = std::max(rival, weight);
+      const bool is_rival = gazetteer_.parent(id) == parent && id != child;
+      if (is_rival && gazetteer_.unit(id).system == system) rival = std::max(rival, weight);
     }
     const double own = weights.at(child);
-    if (in_title(child)) return own > rival && !shares_title(child, parent);
     const ResolvedPlace* holder = find(parent);
-    // The title speaks of the whole: a part named below is where it happened.
-    if (holder != nullptr && holder->is_named_in_title) return false;
     const ResolvedPlace* part = find(child);
-    if (holder != nullptr && holder->is_prefix_of_title) {
-      return part != nullptr && part->is_named_in_lead && part->count >= 2 && own >= 1.5 * rival;
+    const bool holder_leads = holder != nullptr && holder->is_named_in_lead;
+    if (in_title(child)) {
+      // "Nhân dân xã X dự lễ đón bằng của huyện Y" is about what the lead tells of.
+      const bool both = holder != nullptr && holder->is_named_in_title && !chained(part, *holder);
+      if (both && holder_leads && !leads(child)) return false;
+      return own > rival && !shares_title(child, parent);
     }
+    // The title speaks of the whole: a part named below is where it happened, unless the title
+    // names an organ of the whole and the lead the scene.
+    if (holder != nullptr && holder->is_named_in_title) {
+      const bool scene = part != nullptr && part->is_scene_of_lead && rival == 0;
+      return holder->is_organ_in_title && scene;
+    }
+    if (holder != nullptr && holder->is_prefix_of_title) {
+      if (part == nullptr || !part->is_named_in_lead || named_parts(parent) > kFewParts) {
+        return false;
+      }
+      if (rival == 0 && (part->opens_lead || part->is_in_chain)) return true;
+      return part->count >= 2 && own >= 1.5 * rival;
+    }
+    if (holder_leads && !leads(child)) return false;
     if (own >= 3 && own >= 1.5 * rival) return true;
-    return rival == 0 && own >= 1;
+    return rival == 0 && own > kFewListed;
+  }
+
+  // "xã X, huyện Y" in the title is one place.
+  static bool chained(const ResolvedPlace* part, const ResolvedPlace& holder) {
+    return part != nullptr && part->is_in_chain && holder.is_in_chain;
+  }
+
+  // Whether the lead names `unit` or a part of it, not merely in a list.
+  bool leads(UnitId unit) const {
+    return std::any_of(resolved_.places.begin(), resolved_.places.end(), [&](const auto& place) {
+      return place.is_named_in_lead && contains(gazetteer_, unit, place.unit);
+    });
+  }
+
+  // How many units directly inside `parent` the article names, lists included.
+  std::ptrdiff_t named_parts(UnitId parent) const {
+    return std::count_if(resolved_.places.begin(), resolved_.places.end(), [&](const auto& place) {
+      return gazetteer_.parent(place.unit) == parent;
+    });
   }
 
   bool shares_title(UnitId child, UnitId parent) const {
@@ -197,8 +287,19 @@ class Resolver {
     const bool wider = main && main->unit != host && contains(gazetteer_, main->unit, host);
     const bool foreign = main && !contains(gazetteer_, host, main->unit) && !wider;
     const bool kept =
-        main && ((wider && in_title(main->unit)) || (foreign && opens) || (!wider && !foreign));
+        main && ((wider && (in_title(main->unit) || speaks_of_several(*main, host))) ||
+                 (foreign && opens) || (!wider && !foreign));
     if (!kept) resolved_.main = ResolvedPlace{host, kHostConfidence};
+  }
+
+  // Whether the lead names `main`, and the article parts of it beside the portal's own.
+  bool speaks_of_several(const ResolvedPlace& main, UnitId host) const {
+    return main.is_named_in_lead &&
+           std::any_of(resolved_.places.begin(), resolved_.places.end(), [&](const auto& place) {
+             return place.unit != main.unit && contains(gazetteer_, main.unit, place.unit) &&
+                    !contains(gazetteer_, host, place.unit) &&
+                    !contains(gazetteer_, place.unit, host);
+           });
   }
 
   std::span<const PlaceMention> mentions_;
@@ -211,6 +312,8 @@ Locality make_locality(const ResolvedPlace& place, LocalityRole role, const Gaze
   Locality locality;
   locality.role = role;
   locality.confidence = place.confidence;
+  locality.evidence = place.evidence;
+  std::sort(locality.evidence.begin(), locality.evidence.end());
   locality.code = gazetteer.unit(place.unit).code;
   const Gazetteer then = gazetteer.as_of(gazetteer.unit(place.unit).system);
   for (const UnitId id : then.path(place.unit)) {
@@ -236,6 +339,27 @@ std::vector<Locality> make_localities(const ResolvedPlaces& resolved, const Gaze
     localities.push_back(make_locality(place, LocalityRole::kMention, gazetteer));
   }
   return localities;
+}
+
+UndecidedPlace make_undecided(const OpenPlace& open, const PlaceMention& mention,
+                              const Gazetteer& gazetteer) {
+  UndecidedPlace place{text::display_spelling(mention.words), {}, open.evidence};
+  for (const UnitId unit : open.units) place.codes.push_back(gazetteer.unit(unit).code);
+  return place;
+}
+
+std::string_view to_string(TextField field) {
+  switch (field) {
+    case TextField::kTitle:
+      return "title";
+    case TextField::kLead:
+      return "lead";
+    case TextField::kBody:
+      return "body";
+    case TextField::kCaption:
+      return "caption";
+  }
+  return "";
 }
 
 }  // namespace tinlang::entities

@@ -20,13 +20,26 @@ struct ResolvedPlace {
   int count = 0;          // mentions, lists left out
   bool is_named_in_title = false;
   bool is_prefix_of_title = false;
-  bool opens_lead = false;  // it is what the lead's first words name
+  bool is_organ_in_title = false;  // and nothing else of it stands there: "Bí thư Huyện ủy X"
+  bool is_scene_of_lead = false;   // "tại xã X"
+  bool opens_lead = false;         // it is what the lead's first words name
   bool is_named_in_lead = false;
   bool is_only_listed = true;
+  bool has_type_word = false;
+  bool is_former = false;  // one of those that a province of before was divided into
+  std::vector<TextSpan> evidence = {};
+  bool is_in_chain = false;  // "xã X, huyện Y" names it
+};
+
+struct OpenPlace {
+  std::size_t mention = 0;               // the first of the name
+  std::vector<gazetteer::UnitId> units;  // the likeliest first
+  std::vector<TextSpan> evidence = {};
 };
 
 struct ResolvedPlaces {
   std::vector<ResolvedPlace> places;  // each unit once, in order of first mention
+  std::vector<OpenPlace> open;        // names behind a type word or organ that stay undecided
   std::optional<ResolvedPlace> main;
 };
 
@@ -46,6 +59,10 @@ ResolvedPlaces resolve_places(std::span<const PlaceMention> mentions, const Plac
 // the units that held it in its own time.
 std::vector<Locality> make_localities(const ResolvedPlaces& resolved,
                                       const gazetteer::Gazetteer& gazetteer);
+
+// A name that `open` keeps, as `mention` has it.
+UndecidedPlace make_undecided(const OpenPlace& open, const PlaceMention& mention,
+                              const gazetteer::Gazetteer& gazetteer);
 
 }  // namespace tinlang::entities
 

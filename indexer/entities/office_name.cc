@@ -102,6 +102,10 @@ std::size_t task_end(const PostTable& table, std::span<const Word> words, std::s
   const std::size_t limit = std::min(words.size(), at + kMaxCommitteeWords);
   for (std::size_t i = at; i < limit; ++i) {
     if (i > at && ends_with_level(table, words, i)) return i;
+    // "Ban Văn hóa - Xã hội | HĐND huyện"
+    if (i > at && words[i].shape == Shape::kUpper && table.longest(EntryKind::kBody, words, i)) {
+      return i;
+    }
     const bool mark = words[i].shape == Shape::kMark && words[i].key != "," && words[i].key != "-";
     if (mark || is_clause_word(words[i].key)) return at;
     if (table.longest(EntryKind::kHead, words, i) ||

@@ -127,6 +127,11 @@ class Finder {
   std::size_t read_post_first(std::size_t at) {
     auto [posts, next] = read_posts(grammar_, words_, at);
     if (posts.empty()) return kNone;
+    if (const auto apposed = read_apposition(at, next)) {
+      add(*apposed, std::move(posts));
+      in_list_ = true;
+      return apposed->end;
+    }
     const std::size_t link = skip_link(at, next);
     const std::size_t name_at = read_respect(table_, words_, link, false).end;
     const bool ranked = link > next && words_[next].key == ",";
@@ -146,6 +151,29 @@ class Finder {
     return alone && names_several(at, shared) ? read_sharers(end, shared) : end;
   }
 
+  // "Chủ tịch UBND xã, ông A, cho biết"; "Bí thư Huyện ủy - đồng chí B - dự"; "Bí thư Đảng ủy xã X
+  // - Nguyễn Văn C nói": a name between two marks says who holds the post before it, when it has no
+  // post of its own.
+  std::optional<PersonName> read_apposition(std::size_t post, std::size_t at) const {
+    const bool dash = is_any(words_, at, {"-"}) && !words_[at].glued;
+    const bool opens = post == 0 || ends_sentence(post - 1) || is_any(words_, post - 1, {"theo"});
+    if (!dash && !(opens && is_any(words_, at, {","}))) return std::nullopt;
+    const auto respect = read_respect(table_, words_, at + 1, false);
+    const bool respected = respect.end > at + 1;
+    if (respect.plural || (!dash && !respected)) return std::nullopt;
+    const auto name = read_person_name(grammar_, words_, respect.end,
+                                       respected ? NameTrust::kAnyShape : NameTrust::kSurname);
+    if (!name || (!respected && name->end < at + 4)) return std::nullopt;
+    const bool closed = is_any(words_, name->end, {words_[at].key});
+    if (!closed &&
+        (!dash || name->end >= words_.size() || words_[name->end].shape != Shape::kLower)) {
+      return std::nullopt;
+    }
+    const bool has_own =
+        !read_chain(grammar_, words_, name->end, ChainTrust::kKnownWords).posts.empty();
+    return has_own ? std::nullopt : name;
+  }
+
   // Behind the place of a post only a name can follow; behind a bare level word
   // it may also be a place that the gazetteer does not have.
   static NameTrust trust_after(const PostReading& post) {
@@ -153,20 +181,21 @@ class Finder {
     return post.level.empty() || post.elided ? NameTrust::kSurname : NameTrust::kLongOrSurname;
   }
 
-  // "Chủ tịch Nguyễn Văn A": a post without its body names a person of today,
-  // not one of history.
+  // "Chủ tịch Nguyễn Văn A", "Thủ tướng Nguyễn Văn B": a post without its body, or of the
+  // whole country, names a person of today, not one of history.
   bool may_precede_name(const PostReading& post, const PersonName& name) const {
-    if (!post.elided) return true;
-    return post.stands && !table_.is_historical(joined_keys(words_, name.begin, name.end));
+    if (!post.elided && post.tier != Tier::kCentral) return true;
+    const bool stands = !post.elided || post.stands;
+    return stands && !table_.is_historical(joined_keys(words_, name.begin, name.end));
   }
 
   // "chức danh Ủy viên UBND xã | đối với ông A", "giữ chức vụ Bí thư | cho đồng
   // chí A", "Tư lệnh Quân khu | , Trung tướng A": index after what leads from
   // the post to its holder.
   std::size_t skip_link(std::size_t at, std::size_t next) const {
-    if (is_any(words_, next, {","}) && table_.longest(EntryKind::kRank, words_, next + 1)) {
-      return next + 1;
-    }
+    const bool titled = table_.longest(EntryKind::kRank, words_, next + 1) ||
+                        table_.longest(EntryKind::kDegree, words_, next + 1);
+    if (is_any(words_, next, {","}) && titled) return next + 1;
     const bool office = at > 0 && is_any(words_, at - 1, {"danh", "chưc1", "vu5", "nhiêm5"});
     if (!office) return next;
     if (is_any(words_, next, {"đôi1"}) && is_any(words_, next + 1, {"vơi1"})) return next + 2;
@@ -236,6 +265,14 @@ class Finder {
     mention.name = display_name(words_, name);
     mention.key = text::canonical_key(mention.name);
     mention.posts = std::move(posts);
+    mention.span.begin = words_[name.begin].begin;
+    mention.span.end = words_[name.end - 1].end;
+    for (PostReading& post : mention.posts) {
+      post.span.begin = words_[post.begin].begin;
+      post.span.end = words_[post.end - 1].end;
+      const char* const first = words_[post.begin].text.data();
+      post.words.assign(first, post.span.end - post.span.begin);
+    }
     mentions_.push_back(std::move(mention));
   }
 

@@ -16,6 +16,7 @@ struct OfficialMention {
   std::string name;                // display spelling
   std::string key;                 // text::canonical_key(name)
   std::vector<PostReading> posts;  // as given at this place, never empty
+  TextSpan span;                   // of the name; the bytes alone
 };
 
 // Finds the mentions in one paragraph, in order. A person is named by a word

@@ -20,6 +20,7 @@ struct Person {
   std::string name;
   std::string key;
   std::vector<PostReading> posts;
+  std::vector<TextSpan> spans;
 };
 
 std::vector<Person> group_by_name(const std::vector<OfficialMention>& mentions) {
@@ -27,9 +28,10 @@ std::vector<Person> group_by_name(const std::vector<OfficialMention>& mentions) 
   std::map<std::string, std::size_t> by_key;
   for (const auto& mention : mentions) {
     const auto [found, is_new] = by_key.emplace(mention.key, people.size());
-    if (is_new) people.push_back(Person{mention.name, mention.key, {}});
+    if (is_new) people.push_back(Person{mention.name, mention.key, {}, {}});
     auto& posts = people[found->second].posts;
     posts.insert(posts.end(), mention.posts.begin(), mention.posts.end());
+    people[found->second].spans.push_back(mention.span);
   }
   return people;
 }
@@ -208,7 +210,9 @@ class Roll {
 
   // Whether the title says its level by itself: "Huyện ủy viên", "Sở Nội vụ".
   static bool names_its_level(const PostReading& post, const std::string& body) {
-    if (post.head->need == Need::kNothing && post.body.empty()) return true;
+    if (post.head->need == Need::kNothing && post.body.empty()) {
+      return post.level.empty() || post.head->tier != Tier::kOpen;
+    }
     if (post.tier == Tier::kCentral || post.tier == Tier::kVillage) return true;
     static constexpr std::array<std::string_view, 11> kOwnLevel = {
         "Tỉnh ủy",    "Huyện ủy",  "Quận ủy",  "Thị ủy",     "Thành ủy", "Tỉnh đoàn",
@@ -237,6 +241,7 @@ class Roll {
     }
     const bool add_level = !level.empty() && is_local(post.tier) &&
                            (!post.level.empty() || post.elided || has_open_body(post)) &&
+                           !title.title.ends_with(" " + level) &&
                            !names_its_level(post, title.body);
     if (add_level) {
       title.title.append(" ").append(level);
@@ -253,6 +258,7 @@ class Roll {
   std::optional<Official> make_official(const Person& person) const {
     Official official;
     official.name = person.name;
+    official.evidence = person.spans;
     for (const auto& reading : person.posts) {
       const auto place = place_of(reading);
       const auto title = write_title(reading, level_word(reading, place));
@@ -261,6 +267,10 @@ class Roll {
       post.title = (reading.former ? "nguyên " : "") + title->title;
       post.body = title->body;
       post.former = reading.former;
+      post.acting = reading.acting;
+      post.level = to_string(reading.tier);
+      post.words = reading.words;
+      post.evidence = reading.span;
       post.id = listed_id(*title, reading);
       if (place && is_local(reading.tier)) post.locality = context_.gazetteer.unit(*place).code;
       add_post(std::move(post), &official.posts);

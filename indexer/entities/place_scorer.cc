@@ -24,11 +24,14 @@ constexpr double kHostProvince = 3;
 constexpr double kOutsideHost = -4;  // another province than the portal's
 constexpr double kOutsideDistrict = -1.5;
 constexpr double kSibling = 3;         // each other commune of the same district, two at most
-constexpr double kSameProvince = 1.5;  // each other district of the same province, two at most
+constexpr double kSameProvince = 4;    // each other district of the same province, two at most
 constexpr double kHoldsNamed = 3;      // a district that holds communes named
 constexpr double kUnique = 3;          // the only unit of this name and level
 constexpr double kOpening = 1;         // in the title or the lead
 constexpr double kOwnType = 1;         // the type word is the unit's own
+constexpr double kTellingType = 2.5;   // and others of its name cannot have it
+constexpr double kProvinceByName = 2;  // a name alone means the province first
+constexpr double kOtherProvince = 1;   // each other province named beside it, two at most
 constexpr double kNoMarks = -1;
 constexpr int kRounds = 3;
 
@@ -61,8 +64,13 @@ class Scorer {
   void score_alone(PlaceGroup* group) {
     alone_.emplace_back();
     for (auto& candidate : group->candidates) {
+      const bool is_unique = group->candidates.size() == 1;
       double score = host_score(candidate.unit);
-      if (group->candidates.size() == 1) score += kUnique;
+      // The portal says nothing against a name that only one unit has.
+      if (is_unique) score = std::max(score, 0.0) + kUnique;
+      const bool by_name =
+          group->tier == Tier::kOpen && gazetteer_.unit(candidate.unit).level == Level::kProvince;
+      if (by_name) score += kProvinceByName;
       if (!group->by_marks) score += kNoMarks;
       score += std::any_of(group->mentions.begin(), group->mentions.end(),
                            [&](std::size_t i) {
@@ -93,7 +101,21 @@ class Scorer {
     const bool own = std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::size_t i) {
       return mentions_[i].type == gazetteer_.unit(unit).type;
     });
-    return own ? kOwnType : 0;
+    if (!own) return 0;
+    return tells_apart(group, unit) ? kOwnType + kTellingType : kOwnType;
+  }
+
+  // A xã may become a thị trấn or phường, a huyện a thị xã, quận or thành phố, and text older than
+  // that names it by the first: only the later types tell a unit from others of its name, unless
+  // both lie in one district and exist together.
+  bool tells_apart(const PlaceGroup& group, UnitId unit) const {
+    const Unit& own = gazetteer_.unit(unit);
+    return std::any_of(group.candidates.begin(), group.candidates.end(), [&](const auto& other) {
+      const Unit& rival = gazetteer_.unit(other.unit);
+      if (rival.type == own.type || rival.level != own.level) return false;
+      const bool later = own.type != "xã" && own.type != "huyện";
+      return later || rival.parent == own.parent;
+    });
   }
 
   double chain_score(const PlaceGroup& group, UnitId unit) const {
@@ -102,7 +124,7 @@ class Scorer {
       if (!mentions_[i].inside) continue;
       const auto& outer = mentions_[*mentions_[i].inside].name.units;
       const bool agrees = std::any_of(outer.begin(), outer.end(), [&](UnitId holder) {
-        return contains(gazetteer_, holder, unit);
+        return holder != unit && contains(gazetteer_, holder, unit);
       });
       if (agrees) return kChain;
       score = kBrokenChain;
@@ -116,13 +138,17 @@ class Scorer {
     organ_.clear();
     communes_in_.clear();
     districts_in_.clear();
-    for (const auto& group : groups_) {
-      if (group.candidates.empty()) continue;
-      const double best = group.candidates.front().score;
-      for (const auto& candidate : group.candidates) {
-        if (candidate.score + 0.01 < best) break;
-        note(group, candidate.unit);
+    provinces_ = 0;
+    given_.assign(groups_.size(), {});
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const auto& candidates = groups_[i].candidates;
+      if (candidates.empty()) continue;
+      for (const auto& candidate : candidates) {
+        if (candidate.score + 0.01 < candidates.front().score) break;
+        note(groups_[i], candidate.unit);
+        for (const UnitId holder : gazetteer_.path(candidate.unit)) given_[i].push_back(holder);
       }
+      if (gazetteer_.unit(candidates.front().unit).level == Level::kProvince) ++provinces_;
     }
   }
 
@@ -142,31 +168,36 @@ class Scorer {
     for (auto& candidate : group.candidates) {
       const auto at = std::find(order_[index].begin(), order_[index].end(), candidate.unit);
       candidate.score = alone_[index][static_cast<std::size_t>(at - order_[index].begin())] +
-                        support_score(candidate.unit, is_best(group, candidate));
+                        support_score(candidate.unit, index);
     }
   }
 
-  static bool is_best(const PlaceGroup& group, const PlaceCandidate& candidate) {
-    return candidate.score + 0.01 >= group.candidates.front().score;
-  }
-
-  // `counted`: the unit itself was counted as support and must not speak for itself.
-  double support_score(UnitId unit, bool counted) const {
+  // What the other groups say: the group's own best candidates speak neither for themselves nor
+  // for their rivals.
+  double support_score(UnitId unit, std::size_t group) const {
     const auto path = gazetteer_.path(unit);
-    const int own = counted ? 1 : 0;
     double score = 0;
     if (path.size() == 3) {
       score += named_score(path[1]);
-      score += kSibling * std::min(2, count(communes_in_, path[1]) - own);
+      score += kSibling * std::clamp(count(communes_in_, path[1]) - own(group, path[1]), 0, 2);
       if (is_named(path[0])) score += kProvinceNamed;
     } else if (path.size() == 2) {
-      score += std::min(2, count(communes_in_, unit)) > 0 ? kHoldsNamed : 0;
-      score += kSameProvince * std::min(2, count(districts_in_, path[0]) - own);
+      score += count(communes_in_, unit) > 0 ? kHoldsNamed : 0;
+      score +=
+          kSameProvince * std::clamp(count(districts_in_, path[0]) - own(group, path[0]), 0, 2);
       if (is_named(path[0])) score += kProvinceNamed;
     } else {
-      score += std::min(2, count(districts_in_, unit)) > 0 ? kHoldsNamed : 0;
+      score += count(districts_in_, unit) > 0 ? kHoldsNamed : 0;
+      if (groups_[group].tier == Tier::kOpen) {
+        score += kOtherProvince * std::clamp(provinces_ - own(group, unit), 0, 2);
+      }
     }
     return score;
+  }
+
+  // How often the group's own best candidates were counted for `holder`.
+  int own(std::size_t group, UnitId holder) const {
+    return static_cast<int>(std::count(given_[group].begin(), given_[group].end(), holder));
   }
 
   double named_score(UnitId unit) const {
@@ -192,23 +223,43 @@ class Scorer {
   std::unordered_map<UnitId, bool> organ_;
   std::unordered_map<UnitId, int> communes_in_;
   std::unordered_map<UnitId, int> districts_in_;
+  int provinces_ = 0;                       // groups that mean one first of all
+  std::vector<std::vector<UnitId>> given_;  // by group: the paths of its best candidates
 };
 
 bool is_explicit(const PlaceMention& mention) { return mention.sign != PlaceSign::kBare; }
 
-// A name without a type word is first of all a district's or a province's.
+// A name without a type word is first of all a district's or a province's, and of units one of
+// which lies in the other the wider one's: "Phong Điền" is the district and not its town.
 std::vector<PlaceCandidate> candidates_of(const PlaceMention& mention, const Gazetteer& gazetteer) {
   std::vector<PlaceCandidate> candidates;
   const bool with_communes = mention.sign != PlaceSign::kBare;
-  for (const UnitId unit : mention.name.units) {
-    if (with_communes || gazetteer.unit(unit).level != Level::kCommune) {
-      candidates.push_back(PlaceCandidate{unit, 0});
-    }
+  const bool is_open = mention.tier == Tier::kOpen && mention.type.empty();
+  const auto& units = mention.name.units;
+  // Provinces of before share their names with rivers and people ("Cửu Long").
+  if (mention.sign == PlaceSign::kBare && is_former_province(gazetteer, units)) return {};
+  for (const UnitId unit : units) {
+    if (!with_communes && gazetteer.unit(unit).level == Level::kCommune) continue;
+    const bool is_held = std::any_of(units.begin(), units.end(), [&](UnitId holder) {
+      return holder != unit && contains(gazetteer, holder, unit);
+    });
+    if (!is_open || !is_held) candidates.push_back(PlaceCandidate{unit, 0});
   }
   return candidates;
 }
 
+// "thị trấn Mỹ Xuyên (Mỹ Xuyên, Sóc Trăng)": the second is what holds the first.
+bool holds_its_namesake(std::span<const PlaceMention> mentions, std::size_t at) {
+  return at > 0 && mentions[at - 1].inside == at && mentions[at - 1].key == mentions[at].key;
+}
+
 }  // namespace
+
+bool is_former_province(const Gazetteer& gazetteer, std::span<const UnitId> units) {
+  return units.size() > 1 && std::all_of(units.begin(), units.end(), [&](UnitId unit) {
+           return gazetteer.unit(unit).level == Level::kProvince;
+         });
+}
 
 std::vector<PlaceGroup> group_places(std::span<const PlaceMention> mentions,
                                      const Gazetteer& gazetteer) {
@@ -235,7 +286,7 @@ std::vector<PlaceGroup> group_places(std::span<const PlaceMention> mentions,
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].tier != Tier::kOpen || !mentions[i].type.empty()) continue;
     const auto joined = by_key.find(mentions[i].key);
-    if (joined != by_key.end()) {
+    if (joined != by_key.end() && !holds_its_namesake(mentions, i)) {
       groups[joined->second].mentions.push_back(i);
     } else if (!candidates_of(mentions[i], gazetteer).empty()) {
       add(i, Tier::kOpen);

@@ -40,6 +40,11 @@ std::vector<PlaceGroup> group_places(std::span<const PlaceMention> mentions,
 void score_places(std::span<const PlaceMention> mentions, const PlaceContext& context,
                   std::vector<PlaceGroup>* groups);
 
+// Whether a name with these units is that of a province divided since ("Hà Bắc"): only such names
+// mean several provinces.
+bool is_former_province(const gazetteer::Gazetteer& gazetteer,
+                        std::span<const gazetteer::UnitId> units);
+
 }  // namespace tinlang::entities
 
 #endif  // TINLANG_INDEXER_ENTITIES_PLACE_SCORER_H_

@@ -109,9 +109,10 @@ class ChainReader {
     const std::size_t limit = std::min(words_.size(), at + kReach);
     for (std::size_t next = at; next + 1 < limit; ++next) {
       if (words_[next].shape == Shape::kMark || starts_respect(table_, words_, next)) return at;
-      const bool named = is_any(words_, next, {"giao", "cư3"});
+      const bool named =
+          is_any(words_, next, {"giao", "cư3"}) && !is_any(words_, next + 1, {"chưc1"});
       if (named && grammar_.read(words_, next + 1)) return next + 1;
-      if (!is_any(words_, next, {"giư4", "lam2"})) continue;
+      if (!is_any(words_, next, {"giư4", "lam2", "cư3"})) continue;
       std::size_t post = next + 1;
       while (post < limit && is_any(words_, post, {"chưc1", "vu5", "cac1", "danh"})) ++post;
       return grammar_.read(words_, post) ? post : at;

@@ -51,7 +51,7 @@ class PostReader {
     add_to_title(head->entry->display);
     at_ = head->end;
     read_incumbency();
-    if (head->entry->need == Need::kField || names_own_office()) read_field();
+    if ((head->entry->need == Need::kField && !starts_office()) || names_own_office()) read_field();
     read_bodies();
     if (organises_event()) return std::nullopt;
     read_level();
@@ -69,6 +69,7 @@ class PostReader {
       if (modifier->entry->former) {
         reading_.former = true;
       } else {
+        reading_.acting = true;
         add_to_title(modifier->entry->display);
       }
       at_ = modifier->end;
@@ -104,6 +105,12 @@ class PostReader {
     return reading_.head->need == Need::kOwnOffice && at_ + 1 < words_.size() &&
            words_[at_].shape == Shape::kCapital && words_[at_ + 1].shape == Shape::kLower &&
            !level_at(table_, words_, at_ + 1) && task_end(table_, words_, at_) > at_;
+  }
+
+  // "Chuyên viên | Phòng Tư pháp"
+  bool starts_office() const {
+    return table_.longest(EntryKind::kOffice, words_, at_) &&
+           !table_.longest(EntryKind::kField, words_, at_);
   }
 
   // "Phó Chủ tịch huyện" is one of the people's committee.
@@ -164,7 +171,8 @@ class PostReader {
   void take_body(const Match& body) {
     add_body(body.entry->display);
     at_ = body.end;
-    reading_.ends_with_body = true;
+    // "Đảng đoàn" and "Ban cán sự đảng" are of an organ that the page may leave out.
+    reading_.ends_with_body = body.entry->id != "dd" && body.entry->id != "bcsd";
     if (body.entry->tier != Tier::kOpen) reading_.tier = body.entry->tier;
     reading_.of_party = reading_.of_party || body.entry->of_party;
     reading_.names_party = reading_.names_party || body.entry->id.ends_with(".du") ||
@@ -175,11 +183,12 @@ class PostReader {
 
   // The name of an office: one that is listed, else its capitalised words.
   void read_field() {
-    if (const auto field = table_.longest(EntryKind::kField, words_, at_)) {
+    while (const auto field = table_.longest(EntryKind::kField, words_, at_)) {
       add_body(field->entry->display);
       reading_.of_party = reading_.of_party || field->entry->of_party;
       at_ = field->end;
-      return;
+      // "Trường THPT | Chu Văn An": a kind of school, and its name follows.
+      if (!field->entry->id.starts_with("s.")) return;
     }
     const OfficeContext context{may_have_task(), open_runs_on_};
     const std::size_t end = office_name_end(table_, words_, at_, context);
@@ -251,7 +260,17 @@ class PostReader {
   void read_place(Tier tier, std::string_view type) {
     if (tier == Tier::kCentral || tier == Tier::kVillage) return;
     reading_.place = read_place_name(gazetteer_, words_, at_, tier, type);
+    if (reading_.place && is_part_of_name(*reading_.place)) reading_.place.reset();
     if (reading_.place) at_ = reading_.place->end;
+  }
+
+  // "phường | Hồ Ngọc Ẩn", "xã | Hoàng Diệu Ánh": there are places called Hồ and Hoàng Diệu, but
+  // what is left behind them is no whole name.
+  bool is_part_of_name(const PlaceName& place) const {
+    const std::size_t end =
+        capital_run_end(words_.first(std::min(words_.size(), at_ + kMaxVillageWords)), at_);
+    if (place.end >= end || end - at_ > 4 || !table_.is_surname(words_[at_].key)) return false;
+    return end == place.end + 1 || (place.end == at_ + 1 && end == at_ + 3);
   }
 
   // "thành phố" is a province or a district: its name says which.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/entities/entities.h"
 #include "indexer/entities/place_names.h"
 #include "indexer/entities/post_table.h"
 #include "indexer/entities/words.h"
@@ -25,12 +26,15 @@ struct PostReading {
   std::string level;  // "huyện", "thị trấn"; empty when no level word is given
   Tier tier = Tier::kOpen;
   bool former = false;
+  bool acting = false;
   bool of_party = false;     // a post or a department of a party committee
   bool names_party = false;  // the committee itself is named: "Huyện ủy"
   bool ends_with_body = false;  // the last body exists at every level: "HĐND", not "Phòng Nội vụ"
   bool elided = false;          // what the head needs was not said
   bool stands = false;  // elided, and yet a post of a person: "Chủ tịch Nguyễn Văn A"
   std::optional<PlaceName> place;
+  TextSpan span;      // find_officials() fills in the bytes alone
+  std::string words;  // as the page has them; find_officials() fills them in
 };
 
 // Both references must outlive the grammar. Immutable; thread-safe.

@@ -80,6 +80,26 @@ bool is_dot_of_abbreviation(std::span<const Word> words, std::size_t at) {
          words[at - 1].text.size() <= 6;
 }
 
+constexpr std::size_t kMaxUnmarkedWords = 8;
+constexpr std::size_t kFewestUnmarked = 4;  // words, for a text to say that it has no marks
+
+// Whether a text is Vietnamese typed without marks: nearly all its words could be syllables.
+bool is_unmarked_vietnamese(std::span<const Word> words) {
+  std::size_t letters = 0;
+  std::size_t syllables = 0;
+  for (const Word& word : words) {
+    if (word.shape == Shape::kMark || word.shape == Shape::kNumber) continue;
+    const bool ascii = std::all_of(word.text.begin(), word.text.end(), [](char byte) {
+      return (static_cast<unsigned char>(byte) & 0x80U) == 0;
+    });
+    if (!ascii) return false;
+    if (word.shape == Shape::kUpper) continue;
+    ++letters;
+    if (text::is_vietnamese_syllable(word.text)) ++syllables;
+  }
+  return letters >= kFewestUnmarked && 10 * syllables >= 9 * letters;
+}
+
 }  // namespace
 
 Result<PostTable> PostTable::load(const std::filesystem::path& data_folder) {
@@ -141,6 +161,7 @@ Result<void> PostTable::read_historical(const std::filesystem::path& path) {
 void PostTable::add_spelling(std::string_view spelling, std::uint32_t entry) {
   std::vector<Word> words = read_words(spelling, &keys_);
   add_words(words, entry);
+  add_unmarked(words);
   const auto removed = std::erase_if(words, [](const Word& word) { return word.key == "-"; });
   if (removed > 0) add_words(words, entry);
 }
@@ -183,6 +204,32 @@ std::optional<Match> PostTable::longest(EntryKind kind, std::span<const Word> wo
     }
   }
   return best;
+}
+
+void PostTable::add_unmarked(std::span<const Word> words) {
+  if (words.size() > kMaxUnmarkedWords) return;
+  std::vector<std::string_view> keys;
+  for (const Word& word : words) keys.push_back(word.key);
+  std::string spelling;
+  for (const Word& word : words) {
+    if (!spelling.empty()) spelling.push_back(' ');
+    spelling.append(word.shape == Shape::kMark ? std::string(word.key) : text::fold_key(word.text));
+  }
+  unmarked_.emplace(std::move(spelling), std::move(keys));
+}
+
+void PostTable::restore_keys(std::vector<Word>* words) const {
+  if (!is_unmarked_vietnamese(*words)) return;
+  for (std::size_t at = 0; at < words->size();) {
+    std::size_t length = std::min(kMaxUnmarkedWords, words->size() - at);
+    for (; length > 0; --length) {
+      const auto found = unmarked_.find(joined_keys(*words, at, at + length));
+      if (found == unmarked_.end() || found->second.size() != length) continue;
+      for (std::size_t i = 0; i < length; ++i) (*words)[at + i].key = found->second[i];
+      break;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
 }
 
 std::string_view PostTable::post_id(std::string_view title) const {

@@ -63,6 +63,10 @@ class PostTable {
   // The longest entry of `kind` that begins at words[at].
   std::optional<Match> longest(EntryKind kind, std::span<const Word> words, std::size_t at) const;
 
+  // Gives the words of a text that is Vietnamese without marks ("Bi thu Huyen uy") the keys that
+  // the vocabulary has for them; other texts stay as they are.
+  void restore_keys(std::vector<Word>* words) const;
+
   // The id of the listed post with this title; empty when it is not listed.
   std::string_view post_id(std::string_view title) const;
 
@@ -95,8 +99,11 @@ class PostTable {
   void add_spelling(std::string_view spelling, std::uint32_t entry);
   void add_words(std::span<const Word> words, std::uint32_t entry);
 
+  void add_unmarked(std::span<const Word> words);
+
   EnglishPosts english_;
-  WordKeys keys_;  // owns the keys of `surnames_`
+  std::unordered_map<std::string, std::vector<std::string_view>> unmarked_;  // folded words -> keys
+  WordKeys keys_;  // owns the keys of `surnames_` and `unmarked_`
   std::vector<Entry> entries_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id

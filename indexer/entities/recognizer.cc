@@ -1,7 +1,6 @@
 #include "indexer/entities/recognizer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -54,24 +53,42 @@ constexpr std::size_t kOpeningParagraphs = 2;
 
 struct Part {
   ArticlePart part = ArticlePart::kBody;
+  TextSpan origin;  // where its first byte stands
   std::vector<Word> words;
+
+  // `span` of this part's own bytes -> of the article's text.
+  TextSpan place(const TextSpan& span) const {
+    return {origin.field, origin.item, origin.begin + span.begin, origin.begin + span.end};
+  }
 };
 
-std::vector<Part> read_parts(const article::Article& article, WordKeys* keys) {
+constexpr std::size_t kBetweenParagraphs = 2;  // bytes, as article::body_text() has them
+
+std::vector<Part> read_parts(const article::Article& article, const PostTable& table,
+                             WordKeys* keys) {
   std::vector<Part> parts;
-  const auto add = [&](ArticlePart part, std::string_view text) {
-    parts.push_back(Part{part, read_words(text, keys)});
+  const auto add = [&](ArticlePart part, TextSpan origin, std::string_view text) {
+    parts.push_back(Part{part, origin, read_words(text, keys)});
+    table.restore_keys(&parts.back().words);
   };
-  add(ArticlePart::kTitle, article.title);
+  add(ArticlePart::kTitle, {TextField::kTitle}, article.title);
   const bool lead_repeats = !article.paragraphs.empty() && article.paragraphs[0] == article.lead;
-  if (!article.lead.empty() && !lead_repeats) add(ArticlePart::kLead, article.lead);
+  if (!article.lead.empty() && !lead_repeats) {
+    add(ArticlePart::kLead, {TextField::kLead}, article.lead);
+  }
   // The lead and the paragraph after it: many leads only repeat the title.
   std::size_t opening = kOpeningParagraphs;
+  TextSpan body{TextField::kBody};
   for (const auto& paragraph : article.paragraphs) {
-    add(opening > 0 ? ArticlePart::kLead : ArticlePart::kBody, paragraph);
+    add(opening > 0 ? ArticlePart::kLead : ArticlePart::kBody, body, paragraph);
     if (opening > 0) --opening;
+    body.begin += paragraph.size() + kBetweenParagraphs;
   }
-  for (const auto& caption : article.captions) add(ArticlePart::kCaption, caption);
+  TextSpan caption{TextField::kCaption};
+  for (const auto& text : article.captions) {
+    add(ArticlePart::kCaption, caption, text);
+    ++caption.item;
+  }
   return parts;
 }
 
@@ -82,6 +99,7 @@ std::vector<PlaceMention> all_places(const std::vector<Part>& parts, const PostT
     const std::size_t offset = mentions.size();
     for (auto& mention : find_places(table, gazetteer, part.words, part.part)) {
       if (mention.inside) *mention.inside += offset;
+      mention.span = part.place(mention.span);
       mentions.push_back(std::move(mention));
     }
   }
@@ -123,7 +141,7 @@ Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder,
 
 Entities Recognizer::recognize(const article::Article& article) const {
   WordKeys keys;
-  const auto parts = read_parts(article, &keys);
+  const auto parts = read_parts(article, grammar_->table, &keys);
 
   Entities entities;
   entities.event = find_event(article);
@@ -136,11 +154,17 @@ Entities Recognizer::recognize(const article::Article& article) const {
   const auto mentions = all_places(parts, grammar_->table, gazetteer);
   const auto resolved = resolve_places(mentions, context);
   entities.localities = make_localities(resolved, gazetteer);
+  for (const auto& open : resolved.open) {
+    entities.undecided.push_back(make_undecided(open, mentions[open.mention], gazetteer));
+  }
 
   std::vector<OfficialMention> officials;
   for (const auto& part : parts) {
-    auto found = find_officials(grammar.posts, part.words);
-    std::move(found.begin(), found.end(), std::back_inserter(officials));
+    for (auto& mention : find_officials(grammar.posts, part.words)) {
+      mention.span = part.place(mention.span);
+      for (auto& post : mention.posts) post.span = part.place(post.span);
+      officials.push_back(std::move(mention));
+    }
   }
   RollContext roll{grammar_->table, gazetteer, std::nullopt, {}};
   if (resolved.main) roll.main_place = resolved.main->unit;

@@ -35,9 +35,9 @@ const std::filesystem::path kRoot = TINLANG_SOURCE_DIR;
 
 constexpr double kLeastNamePrecision = 0.99;
 constexpr double kLeastNameRecall = 0.98;
-constexpr double kLeastPostPrecision = 0.97;
+constexpr double kLeastPostPrecision = 0.98;
 constexpr double kLeastPostRecall = 0.97;
-constexpr double kLeastMainPlaces = 0.88;
+constexpr double kLeastMainPlaces = 0.96;
 constexpr double kLeastEvents = 0.86;
 
 struct Score {

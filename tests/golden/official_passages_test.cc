@@ -24,7 +24,7 @@ namespace {
 const std::filesystem::path kRoot = TINLANG_SOURCE_DIR;
 
 constexpr double kLeastNameF1 = 0.97;
-constexpr double kLeastPairF1 = 0.90;
+constexpr double kLeastPairF1 = 0.95;
 
 struct Tally {
   int right = 0;
@@ -121,13 +121,13 @@ TEST(OfficialPassages, GiveTheOfficialsThatTheReportSays) {
     ASSERT_NE(tab, std::string::npos) << line;
     article::Article article;
     article.title = "Tin trong ngày";
-    article.paragraphs = {line.substr(0, tab)};
+    article.paragraphs = split(line.substr(0, tab), " ¶ ");
     const auto truth = read_labels(line.substr(tab + 1));
     const auto found = labels_of(recognizer->recognize(article));
     std::ostringstream own;
     compare(truth.names, found.names, &names, &own);
     compare(truth.pairs, found.pairs, &pairs, &own);
-    if (!own.str().empty()) misses << '\n' << article.paragraphs[0] << '\n' << own.str();
+    if (!own.str().empty()) misses << '\n' << line.substr(0, tab) << '\n' << own.str();
   }
   const std::string report =
       std::to_string(passages) + " passages (keys of names and posts below)\n" +
@@ -138,7 +138,7 @@ TEST(OfficialPassages, GiveTheOfficialsThatTheReportSays) {
     std::ofstream(path, std::ios::binary) << report;
   }
   EXPECT_EQ(read_file(path), report) << "run with TINLANG_RENEW_GOLDEN=1 and review the difference";
-  EXPECT_GE(passages, 60);
+  EXPECT_GE(passages, 300);
   EXPECT_GE(names.f1(), kLeastNameF1);
   EXPECT_GE(pairs.f1(), kLeastPairF1);
 }
