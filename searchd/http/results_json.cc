@@ -214,25 +214,34 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
 
 std::string to_json(const search::ArticlePage& page) {
   const schema::ArticleRecord& article = page.article;
-  return dumped({{"build", page.build_id},
-                 {"id", article.id},
-                 {"url", article.url},
-                 {"source", article.source},
-                 {"site", article.site},
-                 {"site_name", article.site_name},
-                 {"title", marked_json(page.title)},
-                 {"lead", text_or_null(article.lead)},
-                 {"paragraphs", list_json(page.paragraphs, marked_json)},
-                 {"captions", article.captions},
-                 {"byline", text_or_null(article.byline)},
-                 {"language", text_or_null(article.language)},
-                 {"published", date_json(article.published)},
-                 {"modified", date_json(article.modified)},
-                 {"event", date_json(article.event)},
-                 {"localities", article_places_json(page)},
-                 {"officials", list_json(article.officials, article_official_json)},
-                 {"captured_at", text_or_null(article.captured_at)},
-                 {"sha256", article.sha256}});
+  return dumped(
+      {{"build", page.build_id},
+       {"id", article.id},
+       {"url", article.url},
+       {"source", article.source},
+       {"site", article.site},
+       {"site_name", article.site_name},
+       {"title", marked_json(page.title)},
+       {"lead", text_or_null(article.lead)},
+       {"paragraphs", list_json(page.paragraphs, marked_json)},
+       {"captions", article.captions},
+       {"byline", text_or_null(article.byline)},
+       {"photo_credit", text_or_null(article.photo_credit)},
+       {"category", text_or_null(article.category)},
+       {"tags", article.tags},
+       {"attachments", list_json(article.attachments,
+                                 [](const schema::AttachmentRecord& attachment) {
+                                   return Json{{"url", attachment.url}, {"text", attachment.text}};
+                                 })},
+       {"original", text_or_null(article.original)},
+       {"language", text_or_null(article.language)},
+       {"published", date_json(article.published)},
+       {"modified", date_json(article.modified)},
+       {"event", date_json(article.event)},
+       {"localities", article_places_json(page)},
+       {"officials", list_json(article.officials, article_official_json)},
+       {"captured_at", text_or_null(article.captured_at)},
+       {"sha256", article.sha256}});
 }
 
 std::string to_json(const search::LocalityPage& page) {

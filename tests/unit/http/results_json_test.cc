@@ -39,6 +39,11 @@ schema::ArticleRecord sample_article() {
   article.lead = "Xã có cầu mới.";
   article.captions = {"Cầu nhìn từ xa"};
   article.byline = "Lan Anh";
+  article.photo_credit = "Minh Đức";
+  article.category = "Xây dựng Đảng";
+  article.tags = {"nông thôn mới"};
+  article.attachments = {{"http://xa.gov.vn/ke-hoach.pdf", "Kế hoạch"}};
+  article.original = "http://bao.vn/cau";
   article.language = "vi";
   article.captured_at = "2026-01-05T03:00:00Z";
   article.sha256 = std::string(64, 'b');

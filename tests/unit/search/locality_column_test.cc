@@ -15,12 +15,12 @@
 #include "tests/support/scratch_folder.h"
 #include "tests/support/shipped_data.h"
 #include "tests/support/small_index.h"
+#include "tests/unit/search/place_rules.h"
 
 namespace tinlang::search {
 namespace {
 
 using gazetteer::Gazetteer;
-using gazetteer::Level;
 using gazetteer::System;
 using gazetteer::UnitId;
 using ::testing::IsEmpty;
@@ -29,46 +29,6 @@ using ::testing::UnorderedElementsAre;
 constexpr std::array kSystems = {System::kThreeLevel, System::kTwoLevel};
 constexpr std::size_t kArticles = 400;
 constexpr int kQuestions = 150;
-
-// Whether news of `place` counts in `asked`, by the rules of counted_units.h read as conditions.
-class Rules {
- public:
-  explicit Rules(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
-
-  bool counts(UnitId asked, UnitId place) const {
-    const System system = gazetteer_.unit(asked).system;
-    if (gazetteer_.unit(place).system == system) return contains(gazetteer_, asked, place);
-    return system == System::kTwoLevel ? counts_today(asked, place) : counted_then(asked, place);
-  }
-
- private:
-  bool counts_today(UnitId asked, UnitId place) const {
-    if (gazetteer_.unit(asked).level == Level::kProvince) {
-      return gazetteer_.province_today(place) == asked;
-    }
-    const auto became = gazetteer_.successors(place);
-    const bool is_meant = gazetteer_.unit(place).level == Level::kCommune ||
-                          (gazetteer_.unit(place).level == Level::kDistrict && became.size() == 1);
-    return is_meant && std::any_of(became.begin(), became.end(),
-                                   [&](const auto& newer) { return newer.unit == asked; });
-  }
-
-  bool counted_then(UnitId asked, UnitId place) const {
-    const auto older = gazetteer_.predecessors(place);
-    if (gazetteer_.unit(place).level != Level::kProvince && !older.empty()) {
-      return std::any_of(older.begin(), older.end(), [&](const auto& related) {
-        return contains(gazetteer_, asked, related.unit);
-      });
-    }
-    const UnitId province = gazetteer_.province_today(place);
-    const auto& unit = gazetteer_.unit(asked);
-    return unit.level == Level::kProvince && gazetteer_.province_today(asked) == province &&
-           (unit.name == gazetteer_.unit(province).name ||
-            gazetteer_.predecessors(province).size() == 1);
-  }
-
-  const Gazetteer& gazetteer_;
-};
 
 // Articles about places drawn from few provinces, so that units meet often.
 class LocalityColumnTest : public ::testing::Test {
@@ -117,7 +77,7 @@ class LocalityColumnTest : public ::testing::Test {
     for (std::size_t i = 0; i < article.places.size(); ++i) {
       const bool is_main = article.has_main && i == 0;
       if (places == Places::kMain && !is_main) continue;
-      if (Rules(gazetteer_).counts(asked, article.places[i])) return true;
+      if (PlaceRules(gazetteer_).counts(asked, article.places[i])) return true;
     }
     return false;
   }
@@ -194,7 +154,7 @@ TEST_F(LocalityColumnTest, TellsWhatIsFiledUnderTheOtherTimeAlone) {
       std::uint64_t through = 0;
       for (const Article& article : articles_) {
         if (!article.has_main || article.places.empty()) continue;
-        const bool counts = Rules(gazetteer_).counts(asked, article.places.front());
+        const bool counts = PlaceRules(gazetteer_).counts(asked, article.places.front());
         const auto codes = codes_of(article.places.front());
         const bool direct = std::find(codes.begin(), codes.end(), counted.code) != codes.end();
         through += counts && !direct ? 1 : 0;
