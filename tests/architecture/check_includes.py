@@ -13,7 +13,7 @@ RESULT, TABLES, DIGEST = "indexer/result", "indexer/tables", "indexer/digest"
 TEXT, CALENDAR, SCHEMA = "indexer/text", "indexer/calendar", "indexer/schema"
 GAZETTEER, ARCHIVE, ARTICLE = "indexer/gazetteer", "indexer/archive", "indexer/article"
 ENTITIES, WRITER, COMMANDS = "indexer/entities", "indexer/writer", "indexer/commands"
-SEARCH, HTTP = "searchd/search", "searchd/http"
+OFFICIALS, SEARCH, HTTP = "searchd/officials", "searchd/search", "searchd/http"
 SHARED = {RESULT, TABLES, DIGEST, TEXT, CALENDAR, SCHEMA, GAZETTEER}
 
 # room: the rooms and outside libraries that its files may include
@@ -32,9 +32,10 @@ ALLOWED = {
     COMMANDS: {RESULT, TABLES, TEXT, CALENDAR, GAZETTEER, ARCHIVE, ARTICLE, ENTITIES, WRITER,
                "nlohmann", "fmt"},
     "indexer": {RESULT, COMMANDS, WRITER, "CLI", "nlohmann", "fmt"},
-    SEARCH: {*SHARED, "xapian", "roaring", "fmt"},
-    HTTP: {RESULT, TEXT, CALENDAR, SCHEMA, SEARCH, "httplib", "nlohmann", "fmt", "tl"},
-    "searchd": {*SHARED, SEARCH, HTTP, "CLI", "spdlog", "fmt"},
+    OFFICIALS: {RESULT, TABLES, GAZETTEER, "fmt"},
+    SEARCH: {*SHARED, OFFICIALS, "xapian", "roaring", "fmt"},
+    HTTP: {RESULT, TEXT, CALENDAR, SCHEMA, GAZETTEER, SEARCH, "httplib", "nlohmann", "fmt", "tl"},
+    "searchd": {*SHARED, OFFICIALS, SEARCH, HTTP, "CLI", "spdlog", "fmt"},
 }
 # Only these name third-party types in headers that other rooms include (rule R3).
 PUBLIC_LIBRARIES = {SCHEMA: {"xapian"}, WRITER: {"xapian"}, RESULT: {"fmt", "tl"}}
