@@ -89,7 +89,7 @@ struct PlaceHistory {
 struct Hit {
   schema::ArticleRecord article;  // body left empty: snippets stand for it
   MarkedText title;
-  std::vector<MarkedText> snippets;   // best passages in reading order
+  std::vector<MarkedText> snippets;   // best passages, the best first
   std::optional<PlaceHistory> place;  // of the main place
   double score = 0;                   // only comparable within one answer
   bool partial = false;               // lacks a word of the question
