@@ -11,6 +11,7 @@ import "./styles/search.css";
 import "./styles/results.css";
 import "./styles/facets.css";
 import "./styles/article.css";
+import "./styles/place.css";
 import "./styles/print.css";
 
 const root = document.getElementById("page");

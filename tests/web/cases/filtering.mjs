@@ -75,25 +75,91 @@ async function searches_officials_without_marks(page, archive) {
   assert.equal(await checkbox(page, "official", person.value).count(), 1);
 }
 
-async function filters_by_year_and_month(page, archive) {
-  const all = await open_results(page, archive, { q: kCommon });
-  const year = pick(all.facets.years, ({ value, count }) => {
-    const months = all.facets.months.filter((month) => month.value.startsWith(value));
-    return count < all.total && months.length > 0 && months[0].count < count;
-  }, "a year with articles in several months");
-  assert.equal(await page.locator(".histogram li").count(), all.facets.years.length);
-  await page.getByRole("link", { name: `năm ${year.value}: ${year.count} bài` }).click();
-  await wait_for_total(page, year.count);
-  assert.deepEqual([parameter(page, "from"), parameter(page, "to")], [year.value, year.value]);
+/** The bars as the page shows them: key and count of each. */
+function shown_bars(page) {
+  return page.$$eval(".bars .bar", (bars) =>
+    bars.map((bar) => [bar.id.slice("bar-".length), Number(/(\d+) bài$/.exec(bar.getAttribute("aria-label"))[1])]),
+  );
+}
 
-  assert.equal(await page.locator(".histogram li").count(), 12);
-  const month = pick(all.facets.months, ({ value, count }) => value.startsWith(year.value) && count < year.count, "a month of it");
-  await page.locator(`#bar-${month.value}`).click();
+function wanted_bars({ facets: { histogram } }) {
+  const letters = { year: 4, month: 7, week: 10, day: 10 }[histogram.interval];
+  return histogram.steps.map(({ from, count }) => [from.slice(0, letters), count]);
+}
+
+const span_of = (page) => [parameter(page, "from"), parameter(page, "to")];
+
+/** Follows a bar with some of the results, waits for the narrower answer and compares its bars. */
+async function follow_bar(page, archive, answer, parameters) {
+  const [key, count] = pick(wanted_bars(answer), ([, count]) => count > 0, "a bar that is not empty");
+  await page.locator(`#bar-${key}`).click();
+  await wait_for_total(page, count);
+  const [from, to] = span_of(page);
+  const narrower = await archive.search({ ...parameters, from, to });
+  assert.equal(narrower.total, count);
+  assert.deepEqual(await shown_bars(page), wanted_bars(narrower));
+  return narrower;
+}
+
+async function narrows_time_step_by_step(page, archive) {
+  const all = await open_results(page, archive, { q: kCommon });
+  assert.deepEqual(await shown_bars(page), wanted_bars(all));
+  assert.equal(all.facets.histogram.interval, "year");
+  const { facets } = await follow_bar(page, archive, all, { q: kCommon });
+  assert.equal(facets.histogram.interval, "week");
+  const [year] = span_of(page);
+
+  const month = pick(facets.months, ({ value }) => value.startsWith(year), "a month of that year");
+  await page.getByRole("list", { name: "Chọn cả tháng hoặc cả năm" }).locator(`#group-${month.value}`).click();
   await wait_for_total(page, month.count);
-  assert.equal(parameter(page, "from"), month.value);
+  const in_month = await archive.search({ q: kCommon, from: month.value, to: month.value });
+  assert.deepEqual(await shown_bars(page), wanted_bars(in_month));
+  assert.equal(in_month.facets.histogram.interval, "day");
+  const in_day = await follow_bar(page, archive, in_month, { q: kCommon });
+  assert.equal(await page.locator(".bar[aria-current=true]").count(), 1);
+  assert.equal(in_day.facets.histogram.steps.length, 1);
+}
+
+async function goes_up_in_time(page, archive) {
+  const all = await archive.search({ q: kCommon });
+  const month = pick(all.facets.months, ({ count }) => count > 0, "a month with articles");
+  const year = pick(all.facets.years, ({ value }) => value === month.value.slice(0, 4), "its year");
+  await open_results(page, archive, { q: kCommon, from: month.value, to: month.value });
+  await page.locator(`#around-${year.value}`).click();
+  await wait_for_total(page, year.count);
+  const before = await archive.search({ q: kCommon, from: String(year.value - 1), to: String(year.value - 1) });
+  await page.getByRole("link", { name: `← năm ${year.value - 1}` }).click();
+  await wait_for_total(page, before.total);
   await page.getByRole("link", { name: "Tất cả các năm" }).click();
   await wait_for_total(page, all.total);
-  assert.equal(await page.locator(".histogram li").count(), all.facets.years.length);
+  assert.deepEqual(span_of(page), ["", ""]);
+}
+
+async function keeps_a_week_inside_the_chosen_span(page, archive) {
+  const { facets } = await archive.search({ q: "" });
+  const year = pick(facets.years, ({ count }) => count > 0, "a year with articles").value;
+  const answer = await open_results(page, archive, { q: "", from: year, to: year });
+  const [first] = answer.facets.histogram.steps;
+  await page.locator(`#bar-${first.from}`).click();
+  await page.waitForURL((url) => url.searchParams.get("from")?.length === 10);
+  const clipped = first.from < `${year}-01-01` ? `${year}-01-01` : first.from;
+  assert.deepEqual(span_of(page), [clipped, first.to]);
+}
+
+async function says_what_has_no_bar(page, archive) {
+  const { facets } = await archive.search({ q: "" });
+  const years = facets.years.filter(({ count }) => count > 0).map(({ value }) => value);
+  let vague = null;
+  for (const year of years) {
+    vague = await archive.search({ q: "", from: year, to: year });
+    if (vague.facets.histogram.vague > 0 && vague.facets.undated > 0) break;
+  }
+  assert.ok(vague.facets.histogram.vague > 0 && vague.facets.undated > 0, "a year with articles known to it alone");
+  const year = vague.facets.histogram.steps.at(-1).from.slice(0, 4);
+  await open_results(page, archive, { q: "", from: year, to: year });
+  const facet = await page.locator(".facet").first().textContent();
+  assert.ok(facet.includes(`${vague.facets.histogram.vague} bài chỉ rõ tháng, quý hoặc năm, không thuộc cột nào.`), facet);
+  assert.ok(facet.includes(`${vague.facets.undated} bài không rõ ngày không được tính.`), facet);
 }
 
 async function reads_dates_as_written(page, archive) {
@@ -124,7 +190,7 @@ async function keeps_chosen_values_at_zero(page, archive) {
   const parameters = { q: "zzkhongco", locality: place.value, official: person.value };
   await open_results(page, archive, parameters);
   // The address knows only codes: the names come from the archive.
-  await page.locator(".chip").getByText(place.label, { exact: true }).waitFor();
+  await page.locator(".chip").getByText(`${place.detail} ${place.label}`, { exact: true }).waitFor();
   await page.locator(".chip").getByText(person.label, { exact: true }).waitFor();
   for (const [kind, { value, label }] of [["locality", place], ["official", person]]) {
     assert.equal(await checkbox(page, kind, value).isChecked(), true);
@@ -151,7 +217,7 @@ async function keeps_the_focus(page, archive) {
   await page.keyboard.press("Space");
   await wait_for_total(page, place.count);
   assert.equal(await page.evaluate(() => document.activeElement?.id), `locality-${place.value}`);
-  const chip = page.getByRole("link", { name: `Bỏ lọc Địa phương: ${place.label}` });
+  const chip = page.getByRole("link", { name: `Bỏ lọc Địa phương: ${place.detail} ${place.label}` });
   await chip.focus();
   await page.keyboard.press("Enter");
   await wait_for_total(page, all.total);
@@ -164,7 +230,10 @@ export const cases = [
   { name: "two places are alternatives, and each keeps its own count", run: keeps_other_places_choosable },
   { name: "the tree opens, and a district narrows its province", run: opens_the_tree },
   { name: "officials are found in the list without marks", run: searches_officials_without_marks },
-  { name: "a year's bar filters and shows its months", run: filters_by_year_and_month },
+  { name: "a bar narrows to its span, whose bars are shorter: year, week, month, day", run: narrows_time_step_by_step },
+  { name: "from a month the way leads to its year, the year before and all years", run: goes_up_in_time },
+  { name: "a week at the end of the chosen span does not reach over it", run: keeps_a_week_inside_the_chosen_span },
+  { name: "articles that no bar can show are said", run: says_what_has_no_bar },
   { name: "dates are read as Vietnamese write them", run: reads_dates_as_written },
   { name: "what is no date is refused beside its field", run: refuses_what_is_no_date },
   { name: "chosen values stay listed, by name, when nothing matches", run: keeps_chosen_values_at_zero },

@@ -32,6 +32,9 @@ async function reaches_all_views(page, archive, check) {
   await check(page);
   await open_first_article(page, archive);
   await check(page);
+  await page.goto(`/dia-phuong/${all.facets.localities[0].value}`);
+  await page.locator(".coverage").waitFor();
+  await check(page);
 }
 
 const views_are_accessible = (page, archive) => reaches_all_views(page, archive, assert_accessible);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LocalityValue } from "../../../web/src/api/types";
-import { with_chosen } from "../../../web/src/facets/chosen_values";
+import type { LocalityValue, Place, Unit } from "../../../web/src/api/types";
+import { chosen_of_other_time, value_of_place, with_chosen } from "../../../web/src/facets/chosen_values";
 import {
   type LocalityNode,
   build_locality_tree,
@@ -9,7 +9,6 @@ import {
   toggle_locality,
   units_above,
 } from "../../../web/src/facets/locality_tree";
-import { chosen_year, month_bars, year_bars } from "../../../web/src/facets/periods";
 
 const unit = (value: string, parent: string | null, count = 1): LocalityValue => ({
   value,
@@ -17,6 +16,7 @@ const unit = (value: string, parent: string | null, count = 1): LocalityValue =>
   detail: null,
   parent,
   count,
+  through: 0,
 });
 
 // Province 40 with districts 428 (commune 17728) and 415; province 38 with district 404.
@@ -61,35 +61,49 @@ test("a ticked value that the answer left out is listed first", () => {
   assert.equal(listed.length, kUnits.length + 1);
 });
 
-test("one year is chosen when both ends lie in it", () => {
-  assert.equal(chosen_year("2023", "2023"), "2023");
-  assert.equal(chosen_year("2023-02", "2023-05-08"), "2023");
-  assert.equal(chosen_year("2022", "2023"), null);
-  assert.equal(chosen_year("2023", ""), null);
-  assert.equal(chosen_year("", ""), null);
+const named = (code: string): Unit => ({ code, label: `unit ${code}`, detail: "xã" });
+
+const place = (code: string, change: Partial<Place>): Place => ({
+  ...named(code),
+  since: null,
+  until: null,
+  holders: [],
+  province_today: null,
+  became: [],
+  came_from: [],
+  total: 3,
+  through: 1,
+  ...change,
 });
 
-const kYears = [
-  { value: "2021", count: 2 },
-  { value: "2022", count: 0 },
-  { value: "2023", count: 8 },
-];
+const of_today = (code: string, came_from: string[]) =>
+  place(code, { came_from: came_from.map((older) => ({ ...named(older), whole: true })) });
 
-test("bars are measured by the highest", () => {
-  assert.deepEqual(year_bars(kYears, "", "").map((bar) => bar.share), [0.25, 0, 1]);
+test("ticking a unit unticks those of the other time that it came from, became, or lies in", () => {
+  const from_commune = [of_today("2025-1", ["17728"])];
+  assert.deepEqual(toggle_locality(["2025-1"], "17728", kUnits, from_commune), ["17728"], "the same ground");
+  assert.deepEqual(toggle_locality(["2025-1"], "428", kUnits, from_commune), ["428"], "the district around it");
+  const from_province = [of_today("2025-40", ["40"])];
+  assert.deepEqual(toggle_locality(["2025-40"], "17728", kUnits, from_province), ["17728"], "a commune inside");
+  const district = [place("428", { province_today: named("2025-40") })];
+  assert.deepEqual(toggle_locality(["428"], "2025-40", [unit("2025-40", null)], district), ["2025-40"], "today's province");
 });
 
-test("bars outside the span are told apart, and a year that the span cuts is inside", () => {
-  const chosen = (from: string, to: string) => year_bars(kYears, from, to).filter((bar) => bar.chosen).map((bar) => bar.value);
-  assert.deepEqual(chosen("", ""), ["2021", "2022", "2023"]);
-  assert.deepEqual(chosen("2022-07", ""), ["2022", "2023"]);
-  assert.deepEqual(chosen("", "2022-07-01"), ["2021", "2022"]);
-  assert.deepEqual(chosen("2023", "2023"), ["2023"]);
+test("ticking a unit leaves those of the other time that lie elsewhere", () => {
+  assert.deepEqual(toggle_locality(["2025-1"], "404", kUnits, [of_today("2025-1", ["17728"])]), ["2025-1", "404"]);
+  const values = [unit("2025-40", null), unit("2025-7", "2025-40")];
+  const district = [place("428", { province_today: named("2025-40") })];
+  assert.deepEqual(toggle_locality(["428"], "2025-7", values, district), ["428", "2025-7"]);
 });
 
-test("a year has twelve months, those without articles at none", () => {
-  const bars = month_bars([{ value: "2023-04", count: 2 }, { value: "2022-04", count: 7 }], "2023", "2023-04", "2023-04");
-  assert.equal(bars.length, 12);
-  assert.deepEqual(bars.filter((bar) => bar.count > 0), [{ value: "2023-04", count: 2, chosen: true, share: 1 }]);
-  assert.deepEqual(bars.filter((bar) => bar.chosen).map((bar) => bar.value), ["2023-04"]);
+test("an asked-for unit is listed with the daemon's count, inside its holder", () => {
+  const value = value_of_place(place("17728", { holders: [named("40"), named("428")] }));
+  assert.deepEqual([value.parent, value.count, value.through], ["428", 3, 1]);
+});
+
+test("units of the other time are kept apart from the list, the listed ones are not", () => {
+  const places = [place("428", {}), place("2025-1", {}), place("99", {})];
+  const apart = (units: "then" | "today") => chosen_of_other_time(places, kUnits, units).map(({ value }) => value);
+  assert.deepEqual(apart("then"), ["2025-1"]);
+  assert.deepEqual(apart("today"), ["99"]);
 });

@@ -11,6 +11,8 @@ import {
   is_start,
   kEmptyQuery,
   parse_query,
+  place_address,
+  place_path,
   results_address,
   without_filters,
   without_value,
@@ -21,6 +23,8 @@ const kFull: QueryState = {
   q: 'xã "nông thôn mới" & 100% -họp',
   exact: true,
   expand: false,
+  units: "today",
+  mentions: true,
   locality: ["40", "428"],
   official: ["do-xuan-nam-1a2b"],
   post: ["bi-thu-huyen-uy"],
@@ -72,8 +76,8 @@ test("taking one value off leaves the others", () => {
   assert.deepEqual(without_value(kFull, "locality", "40").locality, ["428"]);
 });
 
-test("clearing the filters keeps the question, how its words match, and the order", () => {
-  assert.deepEqual(without_filters(kFull), { ...kEmptyQuery, q: kFull.q, exact: true, expand: false, sort: "oldest" });
+test("clearing the filters keeps the question, how its words match, the order and the units shown", () => {
+  assert.deepEqual(without_filters(kFull), { ...kEmptyQuery, q: kFull.q, exact: true, expand: false, sort: "oldest", units: "today" });
 });
 
 test("each value is a filter, both ends of the time together one", () => {
@@ -114,8 +118,22 @@ test("filters of the results are no part of an article's address", () => {
   assert.equal(article_address("a", { ...kFull, q: "b", exact: false, expand: true }), "/bai/a?q=b");
 });
 
+test("units and mentions are said only when they are not the usual ones", () => {
+  assert.equal(format_query({ ...kEmptyQuery, units: "today", mentions: true }), "mentions=1&units=today");
+  assert.deepEqual(parse_query("units=tomorrow&mentions=0"), kEmptyQuery);
+});
+
+test("a place's address carries its code and whether mentions count", () => {
+  assert.equal(place_address("2025-40"), "/dia-phuong/2025-40");
+  assert.equal(place_address("a/b", true), "/dia-phuong/a%2Fb?mentions=1");
+  assert.equal(place_path("40", false, 100), "/api/v1/localities/40?limit=100");
+  assert.equal(place_path("40", true, 100), "/api/v1/localities/40?mentions=1&limit=100");
+  assert.deepEqual(read_route("/dia-phuong/a%2Fb", "?mentions=1&q=x"), { view: "place", code: "a/b", mentions: true });
+});
+
 test("other paths are unknown, also those that cannot be decoded", () => {
   assert.deepEqual(read_route("/bai/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/bai/%E0%A4", ""), { view: "unknown" });
+  assert.deepEqual(read_route("/dia-phuong/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/x", ""), { view: "unknown" });
 });

@@ -15,11 +15,40 @@ export interface MarkedText {
   highlights: [number, number][];
 }
 
-/** An administrative unit: names and codes from the province down, in step. */
+/** An administrative unit; `detail` is its kind: `xã`, and `xã từ 7/2025` for one of today. */
+export interface Unit {
+  code: string;
+  label: string;
+  detail: string;
+}
+
+/** A unit of the other time; `whole`: all of the older of the two went there. */
+export interface RelatedUnit extends Unit {
+  whole: boolean;
+}
+
+/** Names and codes of a unit from the province down, in step. */
 export interface Locality {
   code: string;
   codes: string[];
   path: string[];
+  /** Where it lies today; null for a unit of today. */
+  today: { province: Unit | null; became: RelatedUnit[] } | null;
+}
+
+/** A unit with what it was before July 2025 or became then. */
+export interface Place extends Unit {
+  /** Days, null where they are not known to be. */
+  since: string | null;
+  until: string | null;
+  /** Units that hold it, the province first. */
+  holders: Unit[];
+  province_today: Unit | null;
+  became: RelatedUnit[];
+  came_from: RelatedUnit[];
+  /** Articles that match; `through` of them are filed under units of the other time alone. */
+  total: number;
+  through: number;
 }
 
 export interface HitOfficial {
@@ -53,11 +82,29 @@ export interface FacetValue {
 
 export interface LocalityValue extends FacetValue {
   parent: string | null;
+  /** Of `count`, those filed under units of the other time alone. */
+  through: number;
 }
 
 export interface PeriodCount {
   value: string;
   count: number;
+}
+
+export type Interval = "day" | "week" | "month" | "year";
+
+/** First and last day of a bar. */
+export interface Step {
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** Steps without gaps; `vague` articles are dated less well than a step is long. */
+export interface HistogramAnswer {
+  interval: Interval;
+  steps: Step[];
+  vague: number;
 }
 
 export interface Facets {
@@ -67,6 +114,7 @@ export interface Facets {
   officials_total: number;
   years: PeriodCount[];
   months: PeriodCount[];
+  histogram: HistogramAnswer;
   undated: number;
 }
 
@@ -101,6 +149,8 @@ export interface SearchAnswer {
   expansions: Expansion[];
   offers: Offer[];
   suggestion: Correction | null;
+  /** Every unit that was asked for as a filter. */
+  places: Place[];
   hits: Hit[];
   facets: Facets | null;
 }
@@ -143,6 +193,35 @@ export interface ArticleAnswer {
   officials: ArticleOfficial[];
   captured_at: string | null;
   sha256: string;
+}
+
+export interface CoveredMonth {
+  month: string;
+  /** Articles about the place. */
+  count: number;
+  /** Articles about anything from the sites that speak for it. */
+  archived: number;
+}
+
+export interface PlaceSite {
+  host: string;
+  count: number;
+  archived: number;
+  speaks_for: boolean;
+}
+
+/** What the archive knows of a place. */
+export interface PlaceAnswer extends Place {
+  build: string;
+  months: CoveredMonth[];
+  /** Months, both ends included, in which nothing was archived. */
+  gaps: { from: string; to: string }[];
+  vague: number;
+  undated: number;
+  officials: FacetValue[];
+  officials_total: number;
+  sites: PlaceSite[];
+  units: LocalityValue[];
 }
 
 export type SuggestionKind = "official" | "locality" | "phrase" | "title";

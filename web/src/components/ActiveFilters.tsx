@@ -1,6 +1,6 @@
 import { type QueryState, results_address, without_filters } from "../state/query_state";
 import { Link } from "./Link";
-import { list_active_filters } from "./active_filters";
+import { list_active_filters, words_of } from "./active_filters";
 import { use_app } from "./app_context";
 
 /** A chip for each filter; using it takes the filter off. */
@@ -11,16 +11,16 @@ export function ActiveFilters({ query }: { query: QueryState }) {
   return (
     <div class="active-filters">
       <ul aria-label={strings.active_filters}>
-        {filters.map(({ key, kind, label, without }) => (
-          <li key={key}>
+        {filters.map((filter) => (
+          <li key={filter.key}>
             <Link
-              id={`chip-${key}`}
+              id={`chip-${filter.key}`}
               class="chip"
-              to={results_address(without)}
+              to={results_address(filter.without)}
               arrival="stay"
-              aria-label={strings.remove_filter(`${kind}: ${label}`)}
+              aria-label={strings.remove_filter(words_of(filter))}
             >
-              <span class="chip-kind">{kind}</span> <span lang="vi">{label}</span>
+              {filter.kind !== "" && <span class="chip-kind">{filter.kind}</span>} <span lang="vi">{filter.label}</span>
               <span class="chip-cross" aria-hidden="true">
                 ×
               </span>

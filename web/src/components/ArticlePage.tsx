@@ -1,39 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { ask_article } from "../api/client";
 import type { ArticleAnswer } from "../api/types";
-import { type QueryState, article_path, results_address } from "../state/query_state";
+import { type QueryState, article_path } from "../state/query_state";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleDates } from "./ArticleDates";
 import { ArticlePeople } from "./ArticlePeople";
 import { ArticleRecord } from "./ArticleRecord";
-import { Link } from "./Link";
+import { BackLink } from "./BackLink";
 import { LocalityPath } from "./LocalityPath";
 import { MarkedText } from "./MarkedText";
 import { Problem } from "./Problem";
 import { SiteHeader } from "./SiteHeader";
+import { TodayPlace } from "./TodayPlace";
 import { use_app } from "./app_context";
 import { use_answer } from "./use_answer";
-
-function BackLink({ query }: { query: QueryState }) {
-  const { navigation, strings } = use_app();
-  const results = navigation.back_to;
-  if (results === null) {
-    return (
-      <Link class="back" to={results_address(query)}>
-        ← {query.q === "" ? strings.to_search : strings.back_to_results}
-      </Link>
-    );
-  }
-  const go_back = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !navigation.back()) return;
-    event.preventDefault();
-  };
-  return (
-    <a class="back" href={results} onClick={go_back}>
-      ← {strings.back_to_results}
-    </a>
-  );
-}
 
 function Places({ article }: { article: ArticleAnswer }) {
   const { strings } = use_app();
@@ -45,6 +25,7 @@ function Places({ article }: { article: ArticleAnswer }) {
         {article.localities.map((locality) => (
           <li key={locality.code}>
             <LocalityPath of={locality} />
+            <TodayPlace of={locality} />
             {locality.role === "main" && <span class="badge">{strings.main_place}</span>}
           </li>
         ))}
@@ -78,7 +59,7 @@ export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
         </p>
         {answer === null && !settled && <p class="loading">{strings.loading_article}</p>}
         {problem !== null && (
-          <Problem problem={problem} retry={retry} {...(missing ? { words: strings.no_such_article } : {})} />
+          <Problem problem={problem} retry={retry} alone {...(missing ? { words: strings.no_such_article } : {})} />
         )}
         {answer !== null && (
           <>
@@ -87,6 +68,7 @@ export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
                 {main_place !== undefined && (
                   <p class="kicker">
                     <LocalityPath of={main_place} />
+                    <TodayPlace of={main_place} />
                   </p>
                 )}
                 <h1 ref={heading} tabIndex={-1}>

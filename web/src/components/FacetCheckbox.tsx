@@ -8,11 +8,13 @@ interface Props {
   checked: boolean;
   /** A value inside this one is ticked. */
   partly?: boolean;
+  /** A second line under the name. */
+  note?: string;
   tick: () => void;
 }
 
 /** A value of a facet with its count; the detail (a post, a kind of unit) stands beside the name. */
-export function FacetCheckbox({ id, value, checked, partly = false, tick }: Props) {
+export function FacetCheckbox({ id, value, checked, partly = false, note = "", tick }: Props) {
   const strings = use_strings();
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -24,6 +26,11 @@ export function FacetCheckbox({ id, value, checked, partly = false, tick }: Prop
       <span class="value-label" lang="vi">
         {value.label}
         {value.detail !== null && value.detail !== "" && <span class="value-detail"> {value.detail}</span>}
+        {note !== "" && (
+          <span class="value-note" lang={strings.language}>
+            {note}
+          </span>
+        )}
       </span>
       <span class="value-count" aria-label={strings.articles(value.count)} role="img">
         {value.count}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Facets } from "../api/types";
+import type { Facets, Place } from "../api/types";
 import { type QueryState, filter_count } from "../state/query_state";
 import { LocalityFacet } from "./LocalityFacet";
 import { OfficialFacet } from "./OfficialFacet";
@@ -10,11 +10,13 @@ interface Props {
   query: QueryState;
   /** Null until the first answer, or when the daemon refused. */
   facets: Facets | null;
+  /** The units asked for as filters. */
+  places: readonly Place[];
   want_all: () => void;
 }
 
 /** Beside the results on a wide screen; on a narrow one folded away behind a button. */
-export function FacetPanel({ query, facets, want_all }: Props) {
+export function FacetPanel({ query, facets, places, want_all }: Props) {
   const strings = use_strings();
   const [open, set_open] = useState(false);
   const active = filter_count(query);
@@ -34,7 +36,7 @@ export function FacetPanel({ query, facets, want_all }: Props) {
       </button>
       <div id="facets" class={open ? "facets" : "facets folded"}>
         <TimeFacet query={query} facets={facets} />
-        <LocalityFacet query={query} facets={facets} want_all={want_all} />
+        <LocalityFacet query={query} facets={facets} places={places} want_all={want_all} />
         <OfficialFacet query={query} facets={facets} want_all={want_all} />
       </div>
     </aside>

@@ -1,5 +1,7 @@
-import type { Bar } from "../facets/periods";
-import { date_parts } from "../text/dates";
+import type { Interval } from "../api/types";
+import type { Bar, Group, Span } from "../facets/steps";
+import type { Strings } from "../strings/strings";
+import { period_words, short_date } from "../text/dates";
 import { Link } from "./Link";
 import { use_strings } from "./app_context";
 
@@ -8,56 +10,88 @@ const kNamedBars = 14;
 
 interface Props {
   title: string;
+  interval: Interval;
   bars: readonly Bar[];
+  /** The years or months under the bars; where there are none the bars are named themselves. */
+  groups: readonly Group[];
   /** The one period that is chosen, or empty. */
-  exact: string;
-  address: (period: string) => string;
+  chosen: string;
+  address: (span: Span) => string;
 }
 
-function short_name(period: string): string {
-  return period.length > 4 ? String(Number(period.slice(5))) : `’${period.slice(2)}`;
+function bar_words({ from, to, count }: Bar, strings: Strings): string {
+  const words = from === to ? period_words(from, strings.date) : strings.week(short_date(from), short_date(to));
+  return strings.bar(words, count);
+}
+
+function short_name({ key }: Bar): string {
+  return key.length > 4 ? String(Number(key.slice(key.lastIndexOf("-") + 1))) : `’${key.slice(2)}`;
 }
 
 function is_named(bars: readonly Bar[], index: number): boolean {
   if (bars.length <= kNamedBars) return true;
-  return Number(bars[index]?.value) % 5 === 0;
+  const key = bars[index]?.key ?? "";
+  return Number(key.slice(key.lastIndexOf("-") + 1)) % 5 === 0;
 }
 
-/** Counts as bars; each is a link that narrows the question to its period. */
-export function Histogram({ title, bars, exact, address }: Props) {
+function GroupLinks({ groups, address }: Pick<Props, "groups" | "address">) {
   const strings = use_strings();
-  const words = (bar: Bar) => {
-    const precision = bar.value.length > 4 ? ("month" as const) : ("year" as const);
-    const parts = date_parts({ date: bar.value, time: null, precision });
-    return strings.bar(parts === null ? bar.value : strings.date(parts), bar.count);
+  const words = ({ period, count }: Group) => {
+    const name = period_words(period, strings.date);
+    return count === null ? name : strings.bar(name, count);
   };
   return (
-    <figure class="histogram">
+    <ol class="bar-groups" aria-label={strings.periods}>
+      {groups.map((group) => (
+        <li key={group.period} style={{ flexGrow: group.bars }}>
+          <Link
+            id={`group-${group.period}`}
+            to={address({ from: group.period, to: group.period })}
+            arrival="stay"
+            aria-label={words(group)}
+            title={words(group)}
+          >
+            {group.period.length === 4 ? group.period : Number(group.period.slice(5))}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Counts as bars; each is a link that narrows the question to its span. */
+export function Histogram({ title, interval, bars, groups, chosen, address }: Props) {
+  const strings = use_strings();
+  return (
+    <figure class={`histogram by-${interval}`}>
       <figcaption>{title}</figcaption>
-      <ol>
+      <ol class="bars">
         {bars.map((bar, index) => (
-          <li key={bar.value}>
+          <li key={bar.key}>
             <Link
-              id={`bar-${bar.value}`}
-              class={bar.chosen ? "bar" : "bar bar-outside"}
-              to={address(bar.value)}
+              id={`bar-${bar.key}`}
+              class="bar"
+              to={address(bar)}
               arrival="stay"
-              aria-label={words(bar)}
-              {...(bar.value === exact ? { "aria-current": "true" as const } : {})}
+              aria-label={bar_words(bar, strings)}
+              {...(bar.key === chosen ? { "aria-current": "true" as const } : {})}
             >
               <span class="bar-words" aria-hidden="true">
-                {words(bar)}
+                {bar_words(bar, strings)}
               </span>
               <span class="bar-space" aria-hidden="true">
                 <span class={bar.count === 0 ? "bar-fill bar-none" : "bar-fill"} style={{ height: `${bar.share * 100}%` }} />
               </span>
-              <span class="bar-name" aria-hidden="true">
-                {is_named(bars, index) ? short_name(bar.value) : "\u00a0"}
-              </span>
+              {groups.length === 0 && (
+                <span class="bar-name" aria-hidden="true">
+                  {is_named(bars, index) ? short_name(bar) : "\u00a0"}
+                </span>
+              )}
             </Link>
           </li>
         ))}
       </ol>
+      {groups.length > 0 && <GroupLinks groups={groups} address={address} />}
     </figure>
   );
 }

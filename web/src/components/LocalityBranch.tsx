@@ -1,4 +1,5 @@
 import type { LocalityNode } from "../facets/locality_tree";
+import { kind_of, name_with_kind } from "../text/unit_names";
 import { FacetCheckbox } from "./FacetCheckbox";
 import { use_strings } from "./app_context";
 
@@ -7,6 +8,8 @@ interface Props {
   selected: readonly string[];
   /** Units with a ticked one inside. */
   above: ReadonlySet<string>;
+  /** How much of a count comes from the units of the other time. */
+  note: (node: LocalityNode) => string;
   is_open: (node: LocalityNode) => boolean;
   toggle_open: (node: LocalityNode) => void;
   tick: (node: LocalityNode) => void;
@@ -15,12 +18,12 @@ interface Props {
 /** One level of the tree and, where it stands open, those below. */
 export function LocalityBranch(props: Props) {
   const strings = use_strings();
-  const { nodes, selected, above, is_open, toggle_open, tick } = props;
+  const { nodes, selected, above, note, is_open, toggle_open, tick } = props;
   return (
     <ul class="values">
       {nodes.map((node) => {
         const open = is_open(node);
-        const name = node.detail === null ? node.label : `${node.detail} ${node.label}`;
+        const name = name_with_kind(node.label, node.detail);
         return (
           <li key={node.value}>
             <div class="value-row">
@@ -40,7 +43,8 @@ export function LocalityBranch(props: Props) {
               )}
               <FacetCheckbox
                 id={`locality-${node.value}`}
-                value={node}
+                value={{ ...node, detail: kind_of(node.detail) }}
+                note={note(node)}
                 checked={selected.includes(node.value)}
                 partly={above.has(node.value)}
                 tick={() => tick(node)}

@@ -1,6 +1,6 @@
 import { type QueryState, change_query, filter_count, results_address } from "../state/query_state";
 import { Link } from "./Link";
-import { list_active_filters } from "./active_filters";
+import { list_active_filters, words_of } from "./active_filters";
 import { use_app } from "./app_context";
 
 /** Nothing was found: which filters stand in the way, and how else to ask. */
@@ -13,10 +13,10 @@ export function NoResults({ query }: { query: QueryState }) {
         <>
           <p>{strings.no_results_filters}</p>
           <ul>
-            {list_active_filters(query, labels, strings).map(({ key, kind, label, without }) => (
-              <li key={key}>
-                <Link to={results_address(without)} arrival="stay">
-                  {strings.remove_filter(`${kind}: ${label}`)}
+            {list_active_filters(query, labels, strings).map((filter) => (
+              <li key={filter.key}>
+                <Link to={results_address(filter.without)} arrival="stay">
+                  {strings.remove_filter(words_of(filter))}
                 </Link>
               </li>
             ))}

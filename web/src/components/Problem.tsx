@@ -13,12 +13,22 @@ function may_pass(problem: ApiProblem): boolean {
   return problem.status < 400 || problem.status >= 500;
 }
 
-/** What went wrong, in a sentence, read out at once. `words` replaces the daemon's sentence. */
-export function Problem({ problem, retry, words }: { problem: ApiProblem; retry: () => void; words?: string }) {
+interface Props {
+  problem: ApiProblem;
+  retry: () => void;
+  /** Instead of the daemon's sentence. */
+  words?: string;
+  /** Nothing else is on the page: its heading is that of the page. */
+  alone?: boolean;
+}
+
+/** What went wrong, in a sentence, read out at once. */
+export function Problem({ problem, retry, words, alone = false }: Props) {
   const strings = use_strings();
+  const Heading = alone ? "h1" : "h2";
   return (
     <div class="problem" role="alert">
-      <h2>{strings.problem}</h2>
+      <Heading>{strings.problem}</Heading>
       <p>{words ?? sentence(problem, strings)}</p>
       {may_pass(problem) && (
         <button type="button" onClick={retry}>

@@ -6,6 +6,7 @@ import { LocalityPath } from "./LocalityPath";
 import { MarkedText } from "./MarkedText";
 import { OfficialLinks } from "./OfficialLinks";
 import { SourceLink } from "./SourceLink";
+import { TodayPlace } from "./TodayPlace";
 import { use_strings } from "./app_context";
 
 function HitDate({ hit }: { hit: Hit }) {
@@ -32,7 +33,12 @@ export function ResultItem({ hit, query }: { hit: Hit; query: QueryState }) {
         </h2>
         <p class="facts">
           <HitDate hit={hit} />
-          {hit.locality !== null && <LocalityPath of={hit.locality} within={query} />}
+          {hit.locality !== null && (
+            <span>
+              <LocalityPath of={hit.locality} within={query} />
+              <TodayPlace of={hit.locality} within={query} />
+            </span>
+          )}
           <SourceLink site={hit.site} name={hit.site_name} within={query} />
         </p>
         {hit.snippets.map((snippet) => (

@@ -10,6 +10,7 @@ import { MatchingOptions } from "./MatchingOptions";
 import { NoResults } from "./NoResults";
 import { Offers } from "./Offers";
 import { PageLinks } from "./PageLinks";
+import { PlaceNotes } from "./PlaceNotes";
 import { Problem } from "./Problem";
 import { ResultList } from "./ResultList";
 import { SiteHeader } from "./SiteHeader";
@@ -72,7 +73,12 @@ export function ResultsPage({ query }: { query: QueryState }) {
         {settled ? words : strings.searching}
       </p>
       <div class="columns">
-        <FacetPanel query={query} facets={answer?.facets ?? null} want_all={() => set_facet_limit(kAllFacetValues)} />
+        <FacetPanel
+          query={query}
+          facets={answer?.facets ?? null}
+          places={answer?.places ?? []}
+          want_all={() => set_facet_limit(kAllFacetValues)}
+        />
         <main id="content" class={settled ? "results" : "results busy"} tabIndex={-1} aria-busy={!settled}>
           <div class="results-head">
             <h1 ref={heading} tabIndex={-1}>
@@ -83,6 +89,7 @@ export function ResultsPage({ query }: { query: QueryState }) {
           <MatchingOptions query={query} />
           <ActiveFilters query={query} />
           {answer !== null && <Offers of={answer} query={query} />}
+          {answer !== null && <PlaceNotes of={answer.places} mentions={query.mentions} />}
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}
           {answer !== null && <Correction of={answer.suggestion ?? null} query={query} />}
           {problem !== null && <Problem problem={problem} retry={asked.retry} />}

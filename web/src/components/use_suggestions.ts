@@ -7,6 +7,11 @@ import type { Suggestion } from "../api/types";
 // Shorter than a reader notices, longer than the time between two keys of one word.
 const kPauseMilliseconds = 120;
 
+// Another letter often leaves the list as it was: then the option that the keys are on stays too.
+function keep_same(before: Suggestion[], after: Suggestion[]): Suggestion[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
 /**
  * The completions of `written` while `wanted`. A daemon that cannot answer has none to offer: the question can
  * be asked without them.
@@ -22,7 +27,7 @@ export function use_suggestions(written: string, wanted: boolean): Suggestion[] 
     const pause = setTimeout(() => {
       ask_suggestions(written, abort.signal).then(
         (answer) => {
-          if (!abort.signal.aborted) set_suggestions(answer.suggestions ?? []);
+          if (!abort.signal.aborted) set_suggestions((before) => keep_same(before, answer.suggestions ?? []));
         },
         () => {
           if (!abort.signal.aborted) set_suggestions([]);

@@ -1,6 +1,6 @@
 // The flat list of counted units as the tree province > district > commune, and what ticking a box means.
 
-import type { LocalityValue } from "../api/types";
+import type { LocalityValue, Place } from "../api/types";
 
 export interface LocalityNode extends LocalityValue {
   children: LocalityNode[];
@@ -33,14 +33,31 @@ export function ancestors_of(code: string, values: readonly LocalityValue[]): st
   return above;
 }
 
+/** Whether `place` and the unit `code` of the other time share ground, as far as their names tell. */
+function shares_ground(place: Place, code: string, values: readonly LocalityValue[]): boolean {
+  const same_ground = [...place.became, ...place.came_from].map((unit) => unit.code);
+  const unit_and_above = [code, ...ancestors_of(code, values)];
+  if (place.province_today?.code === code) return true;
+  if (unit_and_above.some((above) => same_ground.includes(above))) return true;
+  return same_ground.some((other) => ancestors_of(other, values).includes(code));
+}
+
 /**
  * Ticks or unticks `code`. Values of a filter are alternatives, so a unit and another one inside it would
- * mean the larger: ticking a unit unticks those above it (the reader narrows) and below it (the reader widens).
+ * mean the larger: ticking a unit unticks those above it (the reader narrows) and below it (the reader widens),
+ * also those of the other time, which `places` describes.
  */
-export function toggle_locality(selected: readonly string[], code: string, values: readonly LocalityValue[]): string[] {
+export function toggle_locality(
+  selected: readonly string[],
+  code: string,
+  values: readonly LocalityValue[],
+  places: readonly Place[] = [],
+): string[] {
   if (selected.includes(code)) return selected.filter((other) => other !== code);
   const above = ancestors_of(code, values);
-  const kept = selected.filter((other) => !above.includes(other) && !ancestors_of(other, values).includes(code));
+  const elsewhere = places.filter((place) => shares_ground(place, code, values)).map((place) => place.code);
+  const dropped = new Set([...above, ...elsewhere]);
+  const kept = selected.filter((other) => !dropped.has(other) && !ancestors_of(other, values).includes(code));
   return [...kept, code];
 }
 

@@ -1,9 +1,11 @@
 // Names of the codes and ids in the address, learnt from every answer, so that a chip can say "Thanh Chương"
 // also when the answer on the page no longer mentions it.
 
-import type { FacetValue, LocalityValue, SearchAnswer } from "../api/types";
+import type { FacetValue, LocalityValue, Place, SearchAnswer } from "../api/types";
 
 export type LabelledKind = "locality" | "official";
+
+const kUncounted = { detail: null, parent: null, count: 0, through: 0 };
 
 export class LabelBook {
   #localities = new Map<string, LocalityValue>();
@@ -14,7 +16,7 @@ export class LabelBook {
       hit.locality?.codes.forEach((code, level, codes) => {
         const label = hit.locality?.path[level];
         if (label === undefined || this.#localities.has(code)) return;
-        this.#localities.set(code, { value: code, label, detail: null, parent: codes[level - 1] ?? null, count: 0 });
+        this.#localities.set(code, { ...kUncounted, value: code, label, parent: codes[level - 1] ?? null });
       });
       for (const official of hit.officials) {
         if (this.#officials.has(official.id)) continue;
@@ -26,8 +28,16 @@ export class LabelBook {
         });
       }
     }
-    for (const unit of answer.facets?.localities ?? []) this.#localities.set(unit.value, { ...unit, count: 0 });
+    for (const place of answer.places) this.#learn_place(place);
+    for (const unit of answer.facets?.localities ?? []) {
+      this.#localities.set(unit.value, { ...unit, count: 0, through: 0 });
+    }
     for (const person of answer.facets?.officials ?? []) this.#officials.set(person.value, { ...person, count: 0 });
+  }
+
+  #learn_place({ code, label, detail, holders }: Place): void {
+    const parent = holders.at(-1)?.code ?? null;
+    this.#localities.set(code, { ...kUncounted, value: code, label, detail, parent });
   }
 
   knows(kind: LabelledKind, value: string): boolean {
@@ -36,7 +46,7 @@ export class LabelBook {
 
   /** At count 0; an unknown unit is named by its code. */
   locality(code: string): LocalityValue {
-    return this.#localities.get(code) ?? { value: code, label: code, detail: null, parent: null, count: 0 };
+    return this.#localities.get(code) ?? { ...kUncounted, value: code, label: code };
   }
 
   /** At count 0; an unknown person is named by the id. */

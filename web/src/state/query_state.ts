@@ -2,6 +2,7 @@
 // Names and meanings of the parameters are those of searchd/http/API.md.
 
 export type Sort = "relevance" | "newest" | "oldest";
+export type Units = "then" | "today";
 export type FilterKind = "locality" | "official" | "post" | "site";
 
 export const kSorts: readonly Sort[] = ["relevance", "newest", "oldest"];
@@ -15,6 +16,10 @@ export interface QueryState {
   exact: boolean;
   /** Abbreviations and their full forms find each other. */
   expand: boolean;
+  /** Which units the list of places is in: those until June 2025 or those since. */
+  units: Units;
+  /** Every place that an article names counts, not its main place alone. */
+  mentions: boolean;
   locality: string[];
   official: string[];
   post: string[];
@@ -30,6 +35,8 @@ export const kEmptyQuery: QueryState = {
   q: "",
   exact: false,
   expand: true,
+  units: "then",
+  mentions: false,
   locality: [],
   official: [],
   post: [],
@@ -59,6 +66,8 @@ export function parse_query(search: string): QueryState {
     q: (parameters.get("q") ?? "").trim(),
     exact: parameters.get("exact") === "1",
     expand: parameters.get("expand") !== "0",
+    units: parameters.get("units") === "today" ? "today" : "then",
+    mentions: parameters.get("mentions") === "1",
     locality: values("locality"),
     official: values("official"),
     post: values("post"),
@@ -86,6 +95,8 @@ export function format_query(state: QueryState): string {
   for (const kind of kFilterKinds) {
     for (const value of state[kind]) parameters.append(kind, value);
   }
+  if (state.mentions) parameters.set("mentions", "1");
+  if (state.units !== "then") parameters.set("units", state.units);
   if (state.from !== "") parameters.set("from", state.from);
   if (state.to !== "") parameters.set("to", state.to);
   if (state.sort !== "relevance") parameters.set("sort", state.sort);
@@ -112,6 +123,21 @@ export function article_path(id: string, query: QueryState): string {
   return with_question(`/api/v1/articles/${encodeURIComponent(id)}`, query);
 }
 
+function with_mentions(path: string, mentions: boolean): string {
+  return mentions ? `${path}?mentions=1` : path;
+}
+
+/** The page of an administrative unit. */
+export function place_address(code: string, mentions = false): string {
+  return with_mentions(`/dia-phuong/${encodeURIComponent(code)}`, mentions);
+}
+
+/** Where the daemon has what it knows of a unit. */
+export function place_path(code: string, mentions: boolean, limit: number): string {
+  const path = with_mentions(`/api/v1/localities/${encodeURIComponent(code)}`, mentions);
+  return `${path}${mentions ? "&" : "?"}limit=${limit}`;
+}
+
 /** The question alone, without filters, order and page. */
 export function question_alone({ q, exact, expand }: QueryState): QueryState {
   return { ...kEmptyQuery, q, exact, expand };
@@ -126,8 +152,9 @@ export function without_value(state: QueryState, kind: FilterKind, value: string
   return change_query(state, { [kind]: state[kind].filter((other) => other !== value) });
 }
 
+/** Order and units stay: they are how the reader looks, not what is left out. */
 export function without_filters(state: QueryState): QueryState {
-  return { ...question_alone(state), sort: state.sort };
+  return { ...question_alone(state), sort: state.sort, units: state.units };
 }
 
 export function filter_count(state: QueryState): number {

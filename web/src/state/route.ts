@@ -1,4 +1,4 @@
-// Which of the three views an address means.
+// Which of the views an address means.
 
 import { type QueryState, is_start, parse_query, question_alone } from "./query_state";
 
@@ -6,6 +6,7 @@ export type Route =
   | { view: "start" }
   | { view: "results"; query: QueryState }
   | { view: "article"; id: string; query: QueryState }
+  | { view: "place"; code: string; mentions: boolean }
   | { view: "unknown" };
 
 function decode(segment: string): string | null {
@@ -22,7 +23,9 @@ export function read_route(path: string, search: string): Route {
   if (path === "/" || path === "/index.html") {
     return is_start(query) ? { view: "start" } : { view: "results", query };
   }
-  const article = /^\/bai\/([^/]+)\/?$/.exec(path);
-  const id = article?.[1] === undefined ? null : decode(article[1]);
-  return id === null ? { view: "unknown" } : { view: "article", id, query: question_alone(query) };
+  const found = /^\/(bai|dia-phuong)\/([^/]+)\/?$/.exec(path);
+  const id = found?.[2] === undefined ? null : decode(found[2]);
+  if (id === null) return { view: "unknown" };
+  if (found?.[1] === "dia-phuong") return { view: "place", code: id, mentions: query.mentions };
+  return { view: "article", id, query: question_alone(query) };
 }

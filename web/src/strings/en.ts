@@ -1,4 +1,5 @@
 import type { DateParts } from "../text/dates";
+import { kPlacesInEnglish } from "./place_strings_en";
 import type { Strings } from "./strings";
 
 const kMonths = [
@@ -15,6 +16,7 @@ const kMonths = [
   "November",
   "December",
 ];
+const kVaguer = { year: "", month: "quarter or year", week: "month, quarter or year", day: "month, quarter or year" };
 const number = new Intl.NumberFormat("en-GB");
 
 function date(parts: DateParts): string {
@@ -114,11 +116,19 @@ export const kEnglish: Strings = {
   find_official: "Find an official in the list",
   nothing_listed: "None in these articles.",
   none_found: "No such name.",
-  years: "Articles by year",
-  months_of: (year) => `Articles by month, ${year}`,
+  histogram: {
+    year: "Articles by year",
+    month: "Articles by month",
+    week: "Articles by week",
+    day: "Articles by day",
+  },
+  periods: "Choose a whole month or year",
   all_years: "All years",
   bar: (period, count) => `${period}: ${articles(count)}`,
-  undated: (count) => `${articles(count)} without a date`,
+  week: (from, to) => `week ${from} – ${to}`,
+  vague: (count, interval) => `${articles(count)} dated only by ${kVaguer[interval]}: in no bar.`,
+  undated: (count) => `${articles(count)} without a date.`,
+  undated_left_out: (count) => `${articles(count)} without a date: not counted.`,
   from: "From",
   to: "To",
   date_hint: "2023, 5/2023 or 8/5/2023 (day/month/year)",
@@ -146,6 +156,7 @@ export const kEnglish: Strings = {
   former: "former",
   localities_here: "Places in this article",
   main_place: "main place",
+  places: kPlacesInEnglish,
   source: "Source",
   original: "See the original",
   record: "Archive record",

@@ -1,6 +1,8 @@
 // Everything the page says, in one shape for each language. Content of the archive is never translated.
 
+import type { Interval } from "../api/types";
 import type { DateParts } from "../text/dates";
+import type { PlaceStrings } from "./place_strings";
 
 export interface Strings {
   language: string;
@@ -60,11 +62,14 @@ export interface Strings {
   find_official: string;
   nothing_listed: string;
   none_found: string;
-  years: string;
-  months_of: (year: string) => string;
+  histogram: Record<Interval, string>;
+  periods: string;
   all_years: string;
   bar: (period: string, count: number) => string;
+  week: (from: string, to: string) => string;
+  vague: (count: number, interval: Interval) => string;
   undated: (count: number) => string;
+  undated_left_out: (count: number) => string;
   from: string;
   to: string;
   date_hint: string;
@@ -88,6 +93,7 @@ export interface Strings {
   former: string;
   localities_here: string;
   main_place: string;
+  places: PlaceStrings;
   source: string;
   original: string;
   record: string;

@@ -1,7 +1,9 @@
 import type { DateParts } from "../text/dates";
+import { kPlacesInVietnamese } from "./place_strings_vi";
 import type { Strings } from "./strings";
 
 const kQuarters = ["I", "II", "III", "IV"];
+const kVaguer = { year: "", month: "quý hoặc năm", week: "tháng, quý hoặc năm", day: "tháng, quý hoặc năm" };
 const number = new Intl.NumberFormat("vi-VN");
 
 function date(parts: DateParts): string {
@@ -97,11 +99,19 @@ export const kVietnamese: Strings = {
   find_official: "Tìm cán bộ trong danh sách",
   nothing_listed: "Không có trong các bài này.",
   none_found: "Không thấy tên nào như vậy.",
-  years: "Số bài theo năm",
-  months_of: (year) => `Số bài theo tháng, năm ${year}`,
+  histogram: {
+    year: "Số bài theo năm",
+    month: "Số bài theo tháng",
+    week: "Số bài theo tuần",
+    day: "Số bài theo ngày",
+  },
+  periods: "Chọn cả tháng hoặc cả năm",
   all_years: "Tất cả các năm",
   bar: (period, count) => `${period}: ${number.format(count)} bài`,
-  undated: (count) => `${number.format(count)} bài không rõ ngày`,
+  week: (from, to) => `tuần ${from} – ${to}`,
+  vague: (count, interval) => `${number.format(count)} bài chỉ rõ ${kVaguer[interval]}, không thuộc cột nào.`,
+  undated: (count) => `${number.format(count)} bài không rõ ngày.`,
+  undated_left_out: (count) => `${number.format(count)} bài không rõ ngày không được tính.`,
   from: "Từ",
   to: "Đến",
   date_hint: "2023, 5/2023 hoặc 8/5/2023",
@@ -129,6 +139,7 @@ export const kVietnamese: Strings = {
   former: "nguyên",
   localities_here: "Địa phương trong bài",
   main_place: "nơi chính",
+  places: kPlacesInVietnamese,
   source: "Nguồn",
   original: "Xem bài gốc",
   record: "Thông tin lưu trữ",

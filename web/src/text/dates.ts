@@ -73,3 +73,12 @@ export function short_date(date: string): string {
     .map((part) => String(Number(part)))
     .join("/");
 }
+
+const kPrecisionByLength: Partial<Record<number, Precision>> = { 4: "year", 7: "month", 10: "day" };
+
+/** 2023, 2023-05 and 2023-05-08 in the words of `say`; anything else as it is. */
+export function period_words(period: string, say: (parts: DateParts) => string): string {
+  const precision = kPrecisionByLength[period.length] ?? "day";
+  const parts = date_parts({ date: period, time: null, precision });
+  return parts === null ? period : say(parts);
+}

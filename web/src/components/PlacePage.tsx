@@ -1,0 +1,130 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { ask_place } from "../api/client";
+import type { PlaceAnswer } from "../api/types";
+import { type QueryState, kEmptyQuery, place_address, place_path, results_address } from "../state/query_state";
+import type { Strings } from "../strings/strings";
+import { period_words } from "../text/dates";
+import { relation_of } from "../text/place_relation";
+import { capitalised, name_with_kind, units_of } from "../text/unit_names";
+import { BackLink } from "./BackLink";
+import { CoverageTable } from "./CoverageTable";
+import { Link } from "./Link";
+import { PlaceLists } from "./PlaceLists";
+import { PlaceRelation } from "./PlaceRelation";
+import { Problem } from "./Problem";
+import { SiteHeader } from "./SiteHeader";
+import { use_app } from "./app_context";
+import { use_answer } from "./use_answer";
+
+// Enough for the units of most places and all sites of a province.
+const kListed = 100;
+
+function time_of(place: PlaceAnswer, strings: Strings): string {
+  if (place.until !== null) return strings.places.until_day(period_words(place.until, strings.date));
+  return place.since === null ? "" : strings.places.from_day(period_words(place.since, strings.date));
+}
+
+interface HeadingProps {
+  place: PlaceAnswer;
+  mentions: boolean;
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+function Heading({ place, mentions, heading }: HeadingProps) {
+  const { strings } = use_app();
+  const time = time_of(place, strings);
+  const { places } = strings;
+  const filed = place.through === 0 ? "" : places.through_sentence(place.through, place.total, units_of(place.code));
+  return (
+    <header>
+      {place.holders.length > 0 && (
+        <p class="kicker" lang="vi">
+          {place.holders.map((holder, index) => (
+            <span key={holder.code}>
+              {index > 0 && <span aria-hidden="true"> › </span>}
+              <Link to={place_address(holder.code, mentions)}>{name_with_kind(holder.label, holder.detail)}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        <span lang="vi">{capitalised(name_with_kind(place.label, place.detail))}</span>
+        {time !== "" && <small> {time}</small>}
+      </h1>
+      {relation_of(place).kind !== "none" && (
+        <p class="place-history">
+          <PlaceRelation of={place} mentions={mentions} />
+        </p>
+      )}
+      {filed !== "" && <p class="place-filed">{filed}</p>}
+    </header>
+  );
+}
+
+function Actions({ place, query }: { place: PlaceAnswer; query: QueryState }) {
+  const { navigation, strings } = use_app();
+  const { places } = strings;
+  const toggle = () => navigation.go(place_address(place.code, !query.mentions), "stay");
+  return (
+    <div class="place-actions">
+      {place.total > 0 ? (
+        <Link class="place-search" to={results_address({ ...query, sort: "newest" })}>
+          {places.search_here(place.total)}
+        </Link>
+      ) : (
+        <p>{places.nothing_here}</p>
+      )}
+      <label title={places.mentions_hint}>
+        <input id="mentions" type="checkbox" checked={query.mentions} onChange={toggle} />
+        {places.mentions}
+      </label>
+    </div>
+  );
+}
+
+/** What the archive knows of one administrative unit. */
+export function PlacePage({ code, mentions }: { code: string; mentions: boolean }) {
+  const { navigation, strings } = use_app();
+  const { answer, problem, settled, retry } = use_answer(place_path(code, mentions, kListed), ask_place);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (settled) navigation.settle(heading.current);
+  });
+  useEffect(() => {
+    const name = answer === null ? "" : `${capitalised(name_with_kind(answer.label, answer.detail))} – `;
+    document.title = name + strings.site;
+  }, [answer, strings]);
+
+  const units = units_of(code);
+  const query: QueryState = { ...kEmptyQuery, locality: [code], mentions, units };
+  const in_period = (period: string) => results_address({ ...query, from: period, to: period });
+  const missing = problem?.status === 404;
+  return (
+    <>
+      <SiteHeader query={kEmptyQuery} />
+      <main id="content" class="article place" tabIndex={-1} aria-busy={!settled}>
+        <p class="article-nav">
+          <BackLink query={kEmptyQuery} />
+        </p>
+        <p class="unseen" role="status">
+          {settled ? "" : strings.places.loading}
+        </p>
+        {answer === null && !settled && <p class="loading">{strings.places.loading}</p>}
+        {problem !== null && (
+          <Problem problem={problem} retry={retry} alone {...(missing ? { words: strings.places.no_such_place(code) } : {})} />
+        )}
+        {answer !== null && (
+          <>
+            <article>
+              <Heading place={answer} mentions={mentions} heading={heading} />
+              <Actions place={answer} query={query} />
+              <CoverageTable of={answer} address={in_period} />
+            </article>
+            <PlaceLists place={answer} query={query} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
