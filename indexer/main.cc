@@ -68,9 +68,10 @@ int run_add(const Options& options) {
   }
   std::cout << fmt::format(
       "{} pages: {} added, {} replaced, {} unchanged, {} older captures, {} refused; "
-      "{} other files; {} articles in build {}\n",
+      "{} other files, {} revisits; {} articles in build {}\n",
       report->pages, report->added, report->replaced, report->unchanged, report->older,
-      report->refused.size(), report->other_files, report->articles, report->build_id);
+      report->refused.size(), report->other_files, report->revisits, report->articles,
+      report->build_id);
   return exit_code;
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/archive/captures.h"
 #include "indexer/archive/file_kind.h"
 #include "indexer/archive/member_reader.h"
+#include "indexer/archive/text_files.h"
 
 namespace tinlang::archive {
 namespace {
@@ -20,10 +21,12 @@ class Container {
  public:
   Container(const fs::path& file, PageTaker& taker) : file_(file), taker_(taker) {}
 
-  // False when a table is broken: pages without their addresses would be other articles.
+  // And what else must be known before the first page. False when a table is broken: pages without
+  // their addresses would be other articles.
   bool read_tables() {
     MemberReader members(file_);
     while (members.next()) {
+      if (kind_of_name(members.path()) == FileKind::kHtml) stems_.add(members.path());
       if (kind_of_name(members.path()) != FileKind::kTable || members.is_encrypted()) continue;
       const std::string name = source_of(members.path());
       if (!members.read_to(kMaxTableBytes + 1) || members.bytes().size() > kMaxTableBytes) {
@@ -60,7 +63,7 @@ class Container {
       if (++encrypted_ == 1) first_encrypted_ = members.path();
       return;
     }
-    if (kind != FileKind::kHtml && kind != FileKind::kUnknown) return taker_.count_other();
+    if (!may_be_page(kind, members.path())) return taker_.count_other();
     if (!members.read_to(kSniffedBytes)) return refuse_damaged(members);
     if (kind == FileKind::kUnknown && !begins_like_html(members.bytes())) {
       return taker_.count_other();
@@ -77,6 +80,11 @@ class Container {
     taker_.take(std::move(page));
   }
 
+  bool may_be_page(FileKind kind, const std::string& path) const {
+    if (kind == FileKind::kText) return !is_for_machines(path) && !stems_.has_page_of(path);
+    return kind == FileKind::kHtml || kind == FileKind::kUnknown;
+  }
+
   // Damage of the archive itself is told once, at its end.
   void refuse_damaged(const MemberReader& members) {
     if (members.fault().empty()) taker_.refuse(source_of(members.path()), members.member_fault());
@@ -85,6 +93,7 @@ class Container {
   const fs::path& file_;
   PageTaker& taker_;
   Captures captures_;
+  PageStems stems_;
   std::size_t encrypted_ = 0;
   std::string first_encrypted_;
 };

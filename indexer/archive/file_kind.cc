@@ -14,14 +14,15 @@ struct Ending {
 };
 
 constexpr std::array kEndings = {
-    Ending{".html", FileKind::kHtml},         Ending{".htm", FileKind::kHtml},
-    Ending{".xhtml", FileKind::kHtml},        Ending{".shtml", FileKind::kHtml},
-    Ending{".warc", FileKind::kWarc},         Ending{".warc.gz", FileKind::kWarc},
-    Ending{".tar", FileKind::kContainer},     Ending{".zip", FileKind::kContainer},
-    Ending{".tar.gz", FileKind::kContainer},  Ending{".tgz", FileKind::kContainer},
-    Ending{".tar.bz2", FileKind::kContainer}, Ending{".tbz2", FileKind::kContainer},
-    Ending{".tar.xz", FileKind::kContainer},  Ending{".txz", FileKind::kContainer},
-    Ending{".tar.zst", FileKind::kContainer}, Ending{".tzst", FileKind::kContainer},
+    Ending{".html", FileKind::kHtml},      Ending{".htm", FileKind::kHtml},
+    Ending{".xhtml", FileKind::kHtml},     Ending{".shtml", FileKind::kHtml},
+    Ending{".txt", FileKind::kText},       Ending{".warc", FileKind::kWarc},
+    Ending{".warc.gz", FileKind::kWarc},   Ending{".tar", FileKind::kContainer},
+    Ending{".zip", FileKind::kContainer},  Ending{".tar.gz", FileKind::kContainer},
+    Ending{".tgz", FileKind::kContainer},  Ending{".tar.bz2", FileKind::kContainer},
+    Ending{".tbz2", FileKind::kContainer}, Ending{".tar.xz", FileKind::kContainer},
+    Ending{".txz", FileKind::kContainer},  Ending{".tar.zst", FileKind::kContainer},
+    Ending{".tzst", FileKind::kContainer},
 };
 
 }  // namespace

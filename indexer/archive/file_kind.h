@@ -16,6 +16,7 @@ inline constexpr std::size_t kSniffedBytes = 1024;
 
 enum class FileKind {
   kHtml,       // .html, .htm, .xhtml, .shtml
+  kText,       // .txt
   kWarc,       // .warc, .warc.gz
   kContainer,  // .tar and its compressed forms, .zip
   kTable,      // urls.tsv

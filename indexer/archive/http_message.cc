@@ -7,6 +7,7 @@
 
 #include "indexer/archive/file_kind.h"
 #include "indexer/archive/inflater.h"
+#include "indexer/archive/stream_codings.h"
 
 namespace tinlang::archive {
 namespace {
@@ -106,23 +107,33 @@ bool is_bare_html(std::string_view body) {
   return trimmed(body.substr(0, kSniffedBytes)).starts_with('<') && begins_like_html(body);
 }
 
+// nullopt for a coding that is not known.
+std::optional<Inflated> unpack(std::string_view coding, std::string_view body,
+                               std::size_t max_bytes) {
+  if (coding == "gzip" || coding == "x-gzip") {
+    return inflate_all(body, DeflateWrap::kGzip, max_bytes);
+  }
+  if (coding == "deflate") return inflate_either_way(body, max_bytes);
+  if (coding == "br") return unpack_brotli(body, max_bytes);
+  if (coding == "zstd") return unpack_zstd(body, max_bytes);
+  return std::nullopt;
+}
+
 Result<std::string> without_coding(std::string_view coding, std::string body,
                                    std::size_t max_bytes) {
   const bool is_gzip = coding == "gzip" || coding == "x-gzip";
   if (is_gzip ? !begins_like_gzip(body) : is_bare_html(body)) return body;
-  if (!is_gzip && coding != "deflate") {
-    return fail(ErrorCode::kInvalidInput, "content encoding {} is not read", coding);
-  }
-  Inflated inflated = is_gzip ? inflate_all(body, DeflateWrap::kGzip, max_bytes)
-                              : inflate_either_way(body, max_bytes);
-  if (inflated.too_large) {
+  if (coding == "zstd" && !begins_like_zstd(body)) return body;
+  std::optional<Inflated> inflated = unpack(coding, body, max_bytes);
+  if (!inflated) return fail(ErrorCode::kInvalidInput, "content encoding {} is not read", coding);
+  if (inflated->too_large) {
     return fail(ErrorCode::kInvalidInput, "page of more than {} bytes", max_bytes);
   }
-  if (inflated.damaged) {
+  if (inflated->damaged) {
     return fail(ErrorCode::kInvalidInput, "damaged {} after {} bytes", coding,
-                inflated.bytes.size());
+                inflated->bytes.size());
   }
-  return std::move(inflated.bytes);
+  return std::move(inflated->bytes);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ struct HttpHead {
 // kMaxHttpHeadBytes of `message`.
 std::optional<HttpHead> parse_http_head(std::string_view message);
 
-// `body` without its transfer and content encodings (chunked; gzip, deflate),
+// `body` without its transfer and content encodings (chunked; gzip, deflate, br, zstd),
 // undone from the outside in. Crawlers often keep the header and store the
 // body decoded: a body that is not in the encoding its header names is taken
 // as it is. One that ends early gives what is there.

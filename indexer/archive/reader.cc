@@ -10,6 +10,7 @@
 #include "indexer/archive/container_reader.h"
 #include "indexer/archive/file_kind.h"
 #include "indexer/archive/page_taker.h"
+#include "indexer/archive/text_files.h"
 #include "indexer/archive/warc_pages.h"
 
 #include <fmt/format.h>
@@ -51,13 +52,17 @@ class Walk {
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
 
+    PageStems pages;
+    for (const auto& entry : entries) {
+      if (kind_of_name(entry.path().native()) == FileKind::kHtml) pages.add(entry.path().native());
+    }
     for (const auto& entry : entries) {
       if (taker_.stopped()) break;
       const auto status = entry.symlink_status(error);
       if (fs::is_directory(status)) {
         if (const auto visited = visit_folder(entry.path()); !visited) return visited;
       } else if (fs::is_regular_file(status)) {
-        visit_entry(entry.path());
+        visit_entry(entry.path(), pages);
       }
     }
     return {};
@@ -79,12 +84,17 @@ class Walk {
   ReadReport take_report() { return taker_.take_report(); }
 
  private:
-  void visit_entry(const fs::path& path) {
+  void visit_entry(const fs::path& path, const PageStems& pages) {
     switch (kind_of_name(path.native())) {
       case FileKind::kTable:
         return;
       case FileKind::kCompanion:
         return taker_.count_other();
+      case FileKind::kText:
+        if (is_for_machines(path.native()) || pages.has_page_of(path.native())) {
+          return taker_.count_other();
+        }
+        return visit_page(path);
       case FileKind::kUnknown:
         if (begins_like_html(read_beginning(path))) return visit_page(path);
         return taker_.count_other();

@@ -23,7 +23,7 @@ struct Refusal {
 
 struct ReadReport {
   std::size_t pages = 0;        // handed to the sink
-  std::size_t other_files = 0;  // in folders and archives, no HTML: pictures, error answers, ...
+  std::size_t other_files = 0;  // in folders and archives, no page: pictures, error answers, ...
   std::size_t revisits = 0;     // WARC records that refer to a page captured before
   std::vector<Refusal> refused;
 };
@@ -32,8 +32,9 @@ struct ReadReport {
 using PageSink = std::function<bool(Page)>;
 
 // Hands every page of `inputs` to `sink`. A folder is read with its subfolders,
-// entries by byte order of their names, symbolic links not followed; in a folder only HTML counts:
-// files named so (.html, .htm, .xhtml, .shtml) and others that begin like it.
+// entries by byte order of their names, symbolic links not followed; in a folder HTML counts,
+// files named so (.html, .htm, .xhtml, .shtml) and others that begin like it, and plain text (.txt)
+// that is no copy of a page beside it and not written for machines (see text_files.h).
 //
 // Archives are known by their names and read where they lie, as an input or in
 // a folder: .warc, .warc.gz (see warc_pages.h), .tar, .tar.gz, .tgz, .tar.bz2,

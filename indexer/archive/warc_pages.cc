@@ -5,6 +5,7 @@
 
 #include "indexer/archive/file_kind.h"
 #include "indexer/archive/http_message.h"
+#include "indexer/archive/text_files.h"
 #include "indexer/archive/warc_reader.h"
 
 namespace tinlang::archive {
@@ -12,12 +13,13 @@ namespace {
 
 constexpr int kStatusOk = 200;
 
-enum class HtmlAnswer { kYes, kNo, kSeeBytes };
+enum class PageAnswer { kYes, kNo, kSeeBytes };
 
-HtmlAnswer is_html(const MediaType& media) {
-  if (media.type.empty()) return HtmlAnswer::kSeeBytes;
-  return media.type == "text/html" || media.type == "application/xhtml+xml" ? HtmlAnswer::kYes
-                                                                            : HtmlAnswer::kNo;
+PageAnswer is_page(const MediaType& media, const std::string& address) {
+  if (media.type.empty()) return PageAnswer::kSeeBytes;
+  const bool html = media.type == "text/html" || media.type == "application/xhtml+xml";
+  const bool text = media.type == "text/plain" && !is_for_machines(address);
+  return html || text ? PageAnswer::kYes : PageAnswer::kNo;
 }
 
 class Pages {
@@ -67,11 +69,11 @@ class Pages {
 
   // `body` is its beginning, as far as it was read with the head.
   void visit_body(const WarcRecord& record, const HttpHead& head, std::string body) {
-    const HtmlAnswer answer = is_html(head.media);
-    if (answer == HtmlAnswer::kNo) return taker_.count_other();
+    const PageAnswer answer = is_page(head.media, record.target_uri);
+    if (answer == PageAnswer::kNo) return taker_.count_other();
     const std::uint64_t stored = record.block_bytes - head.bytes;
     if (stored > kMaxPageBytes) {
-      if (answer == HtmlAnswer::kSeeBytes) return taker_.count_other();
+      if (answer == PageAnswer::kSeeBytes) return taker_.count_other();
       return taker_.refuse(source_of(record),
                            fmt::format("page of {} bytes, more than {}", stored, kMaxPageBytes));
     }
@@ -81,7 +83,7 @@ class Pages {
     auto decoded = decode_http_body(head, body, kMaxPageBytes);
     if (!decoded) return taker_.refuse(source_of(record), decoded.error().message);
     reader_.add_decoded(decoded->size());
-    if (answer == HtmlAnswer::kSeeBytes && !begins_like_html(*decoded)) {
+    if (answer == PageAnswer::kSeeBytes && !begins_like_html(*decoded)) {
       return taker_.count_other();
     }
     Page page;

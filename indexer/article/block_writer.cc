@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 #include "indexer/text/normalize.h"
 
@@ -251,6 +252,7 @@ void BlockWriter::finish() {
 void BlockWriter::emit() {
   block_.text = clean_text(raw_);
   if (!block_.text.empty()) {
+    block_.words = plain_words(block_.text);
     const auto enough = static_cast<std::size_t>(
         static_cast<double>(block_.chars - std::min(count_spaces(raw_), block_.chars)) *
         kNearlyAll);

@@ -81,7 +81,7 @@ class Reader {
   bool ends_body(std::size_t i) const {
     constexpr double kTail = 0.34;
     const Block& block = page_.blocks[i];
-    const bool heading = begins_other_matter(block.text);
+    const bool heading = begins_other_matter(block.text, block.words);
     const bool dated_list = !heading && is_list_of_links(i);
     if (!heading && !dated_list) return false;
     const double behind = prose_between(i + 1, region_.end);
@@ -145,17 +145,17 @@ class Reader {
 
   // What is printed around a body by the site itself.
   bool is_small_print(const Block& block) const {
-    if (is_furniture(block.text)) return true;
+    if (is_furniture(block.text, block.words)) return true;
     constexpr std::size_t kLongestLine = 240;
-    if (block.text.size() > kLongestLine) return plain_words(block.text) == title_words_;
-    if (plain_words(block.text) == title_words_) return true;
+    if (block.text.size() > kLongestLine) return block.words == title_words_;
+    if (block.words == title_words_) return true;
     const bool started = !body_.paragraphs.empty();
     if (calendar::parse_publish_line(block.text)) {
       return !started || prose_between(at_ + 1, region_.end) == 0;
     }
-    if (started) return begins_other_matter(block.text);
+    if (started) return begins_other_matter(block.text, block.words);
     if (is_prose(block)) return is_dated_prefix(block);
-    if (parse_credit(block.text) || begins_other_matter(block.text)) return true;
+    if (parse_credit(block.text) || begins_other_matter(block.text, block.words)) return true;
     if (has_publish_part(block)) return true;
     const bool stamp = (block.inline_hints & kDateHint) != 0 && block.chars < 90;
     if (stamp && !ends_sentence(block.text)) return true;

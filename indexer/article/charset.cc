@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 #include <unicode/utf8.h>
@@ -33,13 +34,25 @@ struct Utf8Health {
   std::size_t bad = 0;   // malformed sequences
 };
 
+// How many of the bytes from here on are ASCII: at least one, seen eight at a time.
+std::int64_t ascii_run(const std::uint8_t* data, std::int64_t size) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  std::int64_t run = 0;
+  for (std::uint64_t word = 0; run + 8 <= size; run += 8) {
+    std::memcpy(&word, data + run, sizeof(word));
+    if ((word & kHighBits) != 0) break;
+  }
+  while (run < size && data[run] < 0x80) ++run;
+  return run;
+}
+
 Utf8Health utf8_health(std::string_view bytes) {
   Utf8Health health;
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto size = static_cast<std::int64_t>(bytes.size());
   for (std::int64_t i = 0; i < size;) {
     if (data[i] < 0x80) {
-      ++i;
+      i += ascii_run(data + i, size - i);
       continue;
     }
     std::int32_t c = 0;
@@ -157,7 +170,7 @@ bool is_western(const std::string& charset) {
   return std::find(kNames.begin(), kNames.end(), charset) != kNames.end();
 }
 
-DecodedPage decode_by_words(std::string_view bytes) {
+DecodedPage decode_by_words(std::string_view bytes, const std::string& served) {
   const std::string sample = visible_bytes(bytes, kSampleBytes);
   LegacyCode best = LegacyCode::kWindows1252;
   double best_score = 0;
@@ -167,12 +180,12 @@ DecodedPage decode_by_words(std::string_view bytes) {
     best = code;
     best_score = score;
   }
-  const std::string declared = declared_charset(bytes);
-  if (!is_western(declared)) {
-    const auto text = decode_with_iconv(sample, declared);
+  for (const std::string& named : {served, declared_charset(bytes)}) {
+    if (is_western(named)) continue;
+    const auto text = decode_with_iconv(sample, named);
     const double score = text ? count_syllables(*text).score() : -1;
     if (text && (best_score <= 0 || score >= best_score)) {
-      return {replace_malformed(*decode_with_iconv(bytes, declared)), declared};
+      return {replace_malformed(*decode_with_iconv(bytes, named)), named};
     }
   }
   return {decode_legacy(bytes, best), std::string(name_of(best))};
@@ -182,15 +195,19 @@ DecodedPage decode_by_words(std::string_view bytes) {
 // are common (a template in order, a body that is not), so it is run by run.
 // True when `text` was changed.
 bool undo_double_utf8(std::string& text) {
+  // The usual prefixes of Vietnamese letters, seen through windows-1252, behind their first byte.
+  constexpr char kFirst = '\xC3';
   constexpr std::array<std::string_view, 5> kTraces = {
-      "\xC3\xA1\xC2\xBB", "\xC3\xA1\xC2\xBA", "\xC3\x84\xE2\x80\x98", "\xC3\x83\xC2",
-      "\xC3\x86\xC2\xB0"};  // the usual prefixes of Vietnamese letters, seen through windows-1252
+      "\xA1\xC2\xBB", "\xA1\xC2\xBA", "\x84\xE2\x80\x98", "\x83\xC2", "\x86\xC2\xB0"};
   std::size_t traces = 0;
-  for (const std::string_view trace : kTraces) {
-    for (std::size_t at = text.find(trace); at != std::string::npos && traces < 8;
-         at = text.find(trace, at + 1)) {
-      ++traces;
-    }
+  const std::string_view whole = text;
+  for (std::size_t at = whole.find(kFirst); at != std::string_view::npos && traces < 8;
+       at = whole.find(kFirst, at + 1)) {
+    const std::string_view rest = whole.substr(at + 1);
+    traces += std::any_of(kTraces.begin(), kTraces.end(),
+                          [&](std::string_view trace) { return rest.starts_with(trace); })
+                  ? 1
+                  : 0;
   }
   if (traces < 8) return false;
   std::string repaired = repair_double_utf8(text);
@@ -253,11 +270,12 @@ std::string declared_charset(std::string_view bytes) {
   return head.substr(begin, end - begin);
 }
 
-DecodedPage decode_page(std::string_view bytes) {
+DecodedPage decode_page(std::string_view bytes, const std::string& served) {
   if (auto page = decode_by_mark(bytes)) return std::move(*page);
   const Utf8Health health = utf8_health(bytes);
   constexpr std::size_t kGoodPerBad = 4;  // legacy text hardly ever forms a UTF-8 sequence
-  if (health.bad > 0 && health.good < kGoodPerBad * health.bad) return decode_by_words(bytes);
+  if (health.bad > 0 && health.good < kGoodPerBad * health.bad)
+    return decode_by_words(bytes, served);
   DecodedPage page{health.bad > 0 ? replace_malformed(bytes) : std::string(bytes), "utf-8"};
   if (health.good > 0 && undo_double_utf8(page.text)) page.charset = "utf-8-twice";
   return page;

@@ -18,8 +18,9 @@ struct DecodedPage {
 // Decodes the bytes of an HTML or text page. A byte order mark decides; then
 // UTF-8 that is (nearly) well-formed; then the reading in which most words are
 // Vietnamese syllables. What the page declares is one candidate among these:
-// pages typed in VNI or TCVN3 declare Latin-1, or nothing. Never fails.
-DecodedPage decode_page(std::string_view bytes);
+// pages typed in VNI or TCVN3 declare Latin-1, or nothing. So is `served`, the charset that the
+// server named (Page::charset; may be empty), which comes before it. Never fails.
+DecodedPage decode_page(std::string_view bytes, const std::string& served = {});
 
 // The words a reader would see in markup, as bytes in the page's own encoding:
 // without tags, scripts, styles and comments, at most `max_bytes`.

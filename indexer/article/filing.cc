@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -202,9 +202,17 @@ class Filing {
   }
 
   void take_links_of(std::size_t block) {
-    for (const Link& link : page_.links) {
-      if (link.block == block) tags_.add(link_text(link));
-    }
+    for (const Link& link : links_of(block)) tags_.add(link_text(link));
+  }
+
+  // Links stand in the order of their blocks.
+  std::span<const Link> links_of(std::size_t block) const {
+    Link probe;
+    probe.block = block;
+    const auto [first, last] =
+        std::equal_range(page_.links.begin(), page_.links.end(), probe,
+                         [](const Link& a, const Link& b) { return a.block < b.block; });
+    return {first, last};
   }
 
   void take_list(std::string_view list) {
@@ -303,11 +311,7 @@ class Filing {
     });
   }
 
-  std::size_t count_links(std::size_t block) const {
-    return static_cast<std::size_t>(
-        std::count_if(page_.links.begin(), page_.links.end(),
-                      [&](const Link& link) { return link.block == block; }));
-  }
+  std::size_t count_links(std::size_t block) const { return links_of(block).size(); }
 
   // "Chuyên mục: An ninh trật tự".
   std::string labelled_section() const {
@@ -318,8 +322,7 @@ class Filing {
       const auto colon = block.text.find(':');
       if (colon == std::string::npos || block.hidden || is_prose(block)) continue;
       if (!is_category_label(plain_words(block.text.substr(0, colon)))) continue;
-      for (const Link& link : page_.links) {
-        if (link.block != i) continue;
+      for (const Link& link : links_of(i)) {
         if (std::string name = link_text(link); is_section(name)) return name;
       }
       if (std::string name = clean_text(block.text.substr(colon + 1)); is_section(name)) {

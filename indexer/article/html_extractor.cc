@@ -81,12 +81,17 @@ std::string body_text(const Article& article) {
 Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks& repeated) {
   auto loaded = load_page(page);
   if (!loaded) return tl::unexpected(loaded.error());
-  repeated.mark(loaded->blocks);
-  Article article = read_article(page, loaded->blocks);
+  return extract_article(page, *std::move(loaded), repeated);
+}
+
+Result<Article> extract_article(const archive::Page& page, LoadedPage loaded,
+                                const RepeatedBlocks& repeated) {
+  repeated.mark(loaded.blocks);
+  Article article = read_article(page, loaded.blocks);
   if (article.paragraphs.empty() && !repeated.empty()) {
     // A site of forms: what its pages say is what they repeat.
-    for (Block& block : loaded->blocks.blocks) block.repeated = false;
-    article = read_article(page, loaded->blocks);
+    for (Block& block : loaded.blocks.blocks) block.repeated = false;
+    article = read_article(page, loaded.blocks);
   }
   if (article.paragraphs.empty()) {
     return fail(ErrorCode::kInvalidInput, "{}: {}", page.source,
@@ -94,7 +99,7 @@ Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks&
   }
   article.source = page.source;
   article.captured_at = page.captured_at;
-  article.encoding = std::move(loaded->encoding);
+  article.encoding = std::move(loaded.encoding);
   article.sha256 = digest::sha256_hex(page.bytes);
   return article;
 }

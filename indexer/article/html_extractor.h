@@ -5,6 +5,7 @@
 
 #include "indexer/archive/page.h"
 #include "indexer/article/article.h"
+#include "indexer/article/page_loader.h"
 #include "indexer/article/site_memory.h"
 #include "indexer/result/result.h"
 
@@ -16,6 +17,10 @@ namespace tinlang::article {
 // not HTML or plain text, or one without any title or body; the message names
 // page.source. Bounded time and stack for any bytes. Thread-safe.
 Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks& repeated = {});
+
+// The same of a page that load_page() has already understood: `loaded` is what it gave.
+Result<Article> extract_article(const archive::Page& page, LoadedPage loaded,
+                                const RepeatedBlocks& repeated);
 
 }  // namespace tinlang::article
 

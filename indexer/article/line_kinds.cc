@@ -44,9 +44,11 @@ class KindReader {
   LineKind kind_of(const Block& block) const {
     if (block.hidden && !show_hidden_) return LineKind::kHidden;
     if (is_link_line(block)) return LineKind::kLinks;
-    if (begins_other_matter(block.text)) return LineKind::kMatter;
+    if (begins_other_matter(block.text, block.words)) return LineKind::kMatter;
     // An imprint is known by repetition too, and it ends what stands before it.
-    if (block.repeated && imprint_sign(block.text) == ImprintSign::kNone) return LineKind::kHidden;
+    if (block.repeated && imprint_sign(block.text, block.words) == ImprintSign::kNone) {
+      return LineKind::kHidden;
+    }
     const bool dated = block.text.size() <= kLongestDateLine && has_digit(block.text) &&
                        calendar::parse_publish_line(block.text);
     if (dated || is_stamp_with_buttons(block)) return LineKind::kDate;
@@ -172,7 +174,7 @@ class KindReader {
     std::vector<bool> strong(blocks_.size(), false);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (kinds_[i] != LineKind::kProse && kinds_[i] != LineKind::kShort) continue;
-      const ImprintSign sign = imprint_sign(blocks_[i].text);
+      const ImprintSign sign = imprint_sign(blocks_[i].text, blocks_[i].words);
       if (sign == ImprintSign::kNone) continue;
       if (sign == ImprintSign::kWeak) weak.push_back(i);
       strong[i] = sign == ImprintSign::kStrong;

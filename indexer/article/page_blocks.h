@@ -23,6 +23,7 @@ enum class Align : std::uint8_t { kNone, kCenter, kRight };
 // A run of text that a browser shows as lines of their own.
 struct Block {
   std::string text;                  // normalised, white space folded, never empty
+  std::string words;                 // its plain_words(), which many steps ask for
   std::vector<std::string> parts;    // of a short block: its text cut at inline elements and <br>
   std::size_t box = 0;               // the innermost box
   std::size_t image_box = kNoIndex;  // the box of a picture that stands just before the text

@@ -7,6 +7,7 @@
 #include "indexer/article/charset.h"
 #include "indexer/article/html_tree.h"
 #include "indexer/article/legacy_text.h"
+#include "indexer/article/phrases.h"
 #include "indexer/article/plain_text.h"
 
 namespace tinlang::article {
@@ -34,6 +35,7 @@ template <typename Repair>
 void rewrite_text(PageBlocks& page, const Repair& repair) {
   for (Block& block : page.blocks) {
     repair(block.text);
+    block.words = plain_words(block.text);
     for (std::string& part : block.parts) repair(part);
   }
   for (NamedValue& meta : page.metas) repair(meta.value);
@@ -66,7 +68,7 @@ Result<LoadedPage> load_page(const archive::Page& page) {
   if (page.bytes.empty() || page.bytes.size() > archive::kMaxPageBytes) {
     return refuse(page, reason_to_refuse(page, {}));
   }
-  DecodedPage decoded = decode_page(page.bytes);
+  DecodedPage decoded = decode_page(page.bytes, page.charset);
   const std::string reason = reason_to_refuse(page, decoded.charset);
   if (!reason.empty()) return refuse(page, reason);
   if (!has_markup(decoded.text)) decoded.text = mark_up(decoded.text);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestFurniture = 90;  // bytes
 constexpr std::size_t kLongestHeading = 110;
+constexpr std::size_t kLongestImprint = 700;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
@@ -116,10 +117,11 @@ std::string plain_words(std::string_view text) {
   return words;
 }
 
-bool is_furniture(std::string_view line) {
+bool is_furniture(std::string_view line) { return is_furniture(line, plain_words(line)); }
+
+bool is_furniture(std::string_view line, const std::string& words) {
   if (is_address_line(line)) return true;
   if (line.size() > kLongestFurniture) return false;
-  const std::string words = plain_words(line);
   if (words.empty() || furniture_lines().contains(words) || is_counter(words)) return true;
   for (const std::string_view rating : kRatings) {
     if (words.starts_with(rating)) return true;
@@ -129,11 +131,19 @@ bool is_furniture(std::string_view line) {
 }
 
 bool begins_other_matter(std::string_view line) {
+  return line.size() <= kLongestHeading && begins_other_matter(line, plain_words(line));
+}
+
+bool begins_other_matter(std::string_view line, const std::string& words) {
   if (line.size() > kLongestHeading) return false;
-  std::string words = plain_words(line);
-  if (other_matter_headings().contains(words)) return true;
-  while (!words.empty() && (is_digit(words.back()) || words.back() == ' ')) words.pop_back();
-  if (other_matter_headings().contains(words)) return true;
+  std::string_view label_words = words;
+  if (other_matter_headings().contains(label_words)) return true;
+  while (!label_words.empty() && (is_digit(label_words.back()) || label_words.back() == ' ')) {
+    label_words.remove_suffix(1);
+  }
+  if (label_words.size() < words.size() && other_matter_headings().contains(label_words)) {
+    return true;
+  }
   // "Tags: nông thôn mới, chuyển đổi số"
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return false;
@@ -144,6 +154,10 @@ bool begins_other_matter(std::string_view line) {
 }
 
 ImprintSign imprint_sign(std::string_view line) {
+  return line.size() > kLongestImprint ? ImprintSign::kNone : imprint_sign(line, plain_words(line));
+}
+
+ImprintSign imprint_sign(std::string_view line, const std::string& words) {
   static constexpr std::array<std::string_view, 19> kStrong = {"chiu trach nhiem noi dung",
                                                                "chiu trach nhiem chinh",
                                                                "chiu trach nhiem xuat ban",
@@ -166,24 +180,23 @@ ImprintSign imprint_sign(std::string_view line) {
   static constexpr std::array<std::string_view, 6> kWeak = {
       "dia chi", "tru so", "dien thoai", "email", "truong ban bien tap", "phat trien boi"};
   constexpr std::size_t kSignWithin = 60;  // bytes of plain words in which a sign must begin
-  constexpr std::size_t kLongestImprint = 700;
   if (line.size() > kLongestImprint) return ImprintSign::kNone;
   if (line.starts_with("\xC2\xA9")) return ImprintSign::kStrong;
-  const std::string words = plain_words(line);
   const auto begins = [&](std::string_view sign) { return words.starts_with(sign); };
   if (std::any_of(kStrong.begin(), kStrong.end(), begins)) return ImprintSign::kStrong;
-  const bool site_words = names_site(line) && words.size() < kSignWithin;
+  const bool site_words = words.size() < kSignWithin && names_site_in_words(words);
   const auto license = words.find("license no");
   if (license < kSignWithin) return ImprintSign::kStrong;
   return site_words || std::any_of(kWeak.begin(), kWeak.end(), begins) ? ImprintSign::kWeak
                                                                        : ImprintSign::kNone;
 }
 
-bool names_section(std::string_view text) {
+bool names_section(std::string_view text) { return names_section(text, plain_words(text)); }
+
+bool names_section(std::string_view text, const std::string& words) {
   static constexpr std::array<std::string_view, 12> kOffices = {
       "ubnd ", "uy ban nhan dan ", "huyen ",    "thi xa ",   "thanh pho ", "tinh ",
       "xa ",   "phuong ",          "thi tran ", "huyen uy ", "tinh uy ",   "so "};
-  const std::string words = plain_words(text);
   if (words.empty() || section_names().contains(words)) return true;
   const auto spaces = std::count(words.begin(), words.end(), ' ');
   constexpr std::ptrdiff_t kMostSpaces = 6;
@@ -192,14 +205,15 @@ bool names_section(std::string_view text) {
   return office && spaces <= kMostSpaces && is_name_tail(text);
 }
 
-bool names_site(std::string_view text) {
+bool names_site(std::string_view text) { return names_site_in_words(plain_words(text)); }
+
+bool names_site_in_words(std::string_view words) {
   static constexpr std::array<std::string_view, 12> kBeginnings = {
       "cong thong tin", "trang thong tin", "cong ttdt",      "trang ttdt",
       "website",        "trang web",       "cong giao tiep", "trang chu",
       "cong dich vu",   "portal of",       "bao dien tu",    "trang tin "};
   static constexpr std::array<std::string_view, 6> kEndings = {
       "gov vn", "org vn", "com vn", "edu vn", "portal", "thong tin dien tu"};
-  const std::string words = plain_words(text);
   const auto begins = [&](std::string_view sign) { return words.starts_with(sign); };
   const auto ends = [&](std::string_view sign) { return words.ends_with(sign); };
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), begins) ||

@@ -15,21 +15,26 @@ std::string plain_words(std::string_view text);
 
 // A line of site furniture: counters, buttons, labels without a value, placeholders.
 bool is_furniture(std::string_view line);
+bool is_furniture(std::string_view line, const std::string& words);  // words: its plain_words()
 
 // A heading after which other articles, comments or attachments follow.
 bool begins_other_matter(std::string_view line);
+bool begins_other_matter(std::string_view line, const std::string& words);
 
 // Lines of an imprint. Strong ones stand in nothing else; an address or a telephone
 // number (weak) may also belong to an announcement.
 enum class ImprintSign { kNone, kWeak, kStrong };
 ImprintSign imprint_sign(std::string_view line);
+ImprintSign imprint_sign(std::string_view line, const std::string& words);
 
 // Whether a heading or a part of a <title> names a section, a function of the site or an
 // office ("Tin tức", "Chi tiết", "UBND huyện X") rather than an article.
 bool names_section(std::string_view text);
+bool names_section(std::string_view text, const std::string& words);
 
 // Whether a part of a <title> names a site rather than an article.
 bool names_site(std::string_view text);
+bool names_site_in_words(std::string_view words);  // by its plain_words() alone
 
 }  // namespace tinlang::article
 

@@ -281,7 +281,7 @@ class Finder {
     // Signatures and dates may stand among the last lines that the body used.
     for (std::size_t i = end > 3 ? end - 3 : 0; i < stop; ++i) {
       const Block& block = sources_.page.blocks[i];
-      if (i >= end && (begins_other_matter(block.text) || is_prose(block))) return;
+      if (i >= end && (begins_other_matter(block.text, block.words) || is_prose(block))) return;
       take(i);
       if (printed_.published) return;
     }

@@ -10,7 +10,6 @@
 
 #include "indexer/article/json_ld.h"
 #include "indexer/article/line_kinds.h"
-#include "indexer/article/page_loader.h"
 #include "indexer/article/page_url.h"
 #include "indexer/article/phrases.h"
 #include "indexer/article/title_finder.h"
@@ -40,7 +39,7 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t more) {
 }
 
 std::uint64_t print_of(const PageBlocks& page, const Block& block) {
-  std::string words = plain_words(block.text);
+  std::string words = block.words;
   // A day makes a line another one, a counter does not.
   const bool dated = block.text.find('/') != std::string::npos;
   if (block.chars <= kNumberedUpTo && !dated) {
@@ -134,12 +133,9 @@ std::uint64_t page_id(const archive::Page& page) {
   return hash_of(bytes.substr(at), hash);
 }
 
-PageShape read_shape(const archive::Page& page) {
+PageShape shape_of(std::uint64_t id, const PageBlocks& blocks) {
   PageShape shape;
-  shape.id = page_id(page);
-  const auto loaded = load_page(page);
-  if (!loaded) return shape;
-  const PageBlocks& blocks = loaded->blocks;
+  shape.id = id;
   const FoundTitle title =
       find_title(blocks, read_line_kinds(blocks, false), read_json_ld(blocks.json_ld));
   shape.title = hash_of(plain_words(title.text));

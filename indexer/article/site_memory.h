@@ -41,8 +41,8 @@ struct PageShape {
   bool operator==(const PageShape&) const = default;
 };
 
-// The shape of a page that can be read; of any other one without blocks.
-PageShape read_shape(const archive::Page& page);
+// The shape of a page that load_page() has understood.
+PageShape shape_of(std::uint64_t id, const PageBlocks& blocks);
 
 // The blocks of one site that are no part of any article. Immutable.
 class RepeatedBlocks {

@@ -120,7 +120,7 @@ Hints own_hints(const PageBlocks& page, const Block& block) {
 // What speaks for a line by itself; `leads` is what its place speaks for it.
 double score_block(const PageBlocks& page, const Block& block, const Claims& claims,
                    const std::string& words, double leads) {
-  const bool section = names_section(block.text);
+  const bool section = names_section(block.text, block.words);
   const double agreed = section && leads == 0 ? 0 : agreement(words, claims);
   double score = agreed + leads;
   if (section) score -= leads > 0 ? 3 : 6;
@@ -134,9 +134,12 @@ double score_block(const PageBlocks& page, const Block& block, const Claims& cla
   if ((block.around & kAsideHint) != 0) score -= 3;
   if (block.link_share() > 0.5) score -= block.heading > 0 ? 1.5 : 4;
   if (block.list_item) score -= 2;
-  if (words == claims.site || names_site(block.text)) score -= agreed >= 10 && leads > 0 ? 2 : 8;
+  if (words == claims.site || names_site_in_words(block.words))
+    score -= agreed >= 10 && leads > 0 ? 2 : 8;
   if (agreed == 0 && block.heading == 0 && (hints & kTitleHint) == 0) score -= 3;
-  if (score > 0 && (begins_other_matter(block.text) || is_furniture(block.text))) score -= 6;
+  if (score > 0 &&
+      (begins_other_matter(block.text, block.words) || is_furniture(block.text, block.words)))
+    score -= 6;
   return score;
 }
 
@@ -207,8 +210,9 @@ class Leads {
 
   static bool is_small(const Block& block) {
     constexpr std::size_t kShort = 15;
-    return block.chars < kShort || is_furniture(block.text) || block.text.ends_with(':') ||
-           block.image_box != kNoIndex || parse_credit(block.text).has_value();
+    return block.chars < kShort || is_furniture(block.text, block.words) ||
+           block.text.ends_with(':') || block.image_box != kNoIndex ||
+           parse_credit(block.text).has_value();
   }
 
   const std::vector<Block>& blocks_;
@@ -236,17 +240,16 @@ Candidate best_printed(const PageBlocks& page, const std::vector<LineKind>& kind
     if (block.list_item && block.heading == 0 && is_link_line(block)) continue;
     // "(12/05/2020 15:47) A+ A- In trang" stands where a headline may stand.
     const bool stamp = !block.parts.empty() && calendar::parse_publish_line(block.parts.front());
-    if (stamp && agreement(plain_words(block.text), claims) == 0) continue;
-    const auto consider = [&](const std::string& text, double penalty) {
-      const std::string words = plain_words(text);
+    if (stamp && agreement(block.words, claims) == 0) continue;
+    const auto consider = [&](const std::string& text, const std::string& words, double penalty) {
       if (words.size() < kShortestTitle && agreement(words, claims) < 8) return;
       const double score = score_block(page, block, claims, words, leads.of(i)) - penalty;
       if (score > best.score) best = {i, score, text};
     };
-    consider(block.text, 0);
+    consider(block.text, block.words, 0);
     const bool headed = block.heading > 0 || (own_hints(page, block) & kTitleHint) != 0;
     if (block.parts.size() < 2 || !headed) continue;
-    for (const std::string& part : block.parts) consider(part, 1);
+    for (const std::string& part : block.parts) consider(part, plain_words(part), 1);
   }
   return best;
 }
@@ -320,7 +323,8 @@ void take_title_above(const PageBlocks& page, std::size_t body_begin, FoundTitle
     const Block& block = page.blocks[i];
     const bool line = block.chars >= kShortestTitle && block.chars <= kLongestUnmarked &&
                       !is_link_line(block) && !block.hidden && !ends_sentence(block.text);
-    if (!line || is_furniture(block.text) || calendar::parse_publish_line(block.text)) {
+    if (!line || is_furniture(block.text, block.words) ||
+        calendar::parse_publish_line(block.text)) {
       if (is_prose(block)) return;
       continue;
     }

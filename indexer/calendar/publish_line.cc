@@ -1,3 +1,5 @@
+#include <array>
+#include <string>
 #include <utility>
 
 #include "indexer/calendar/clock.h"
@@ -63,6 +65,24 @@ const WordSet& weekday_word() {
   return words;
 }
 
+// 1 to 12 for "May", "june" and "Sept"; 0 for other words.
+int english_month(std::string_view word) {
+  static constexpr std::array<std::string_view, kMonths> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kLongest = 9;
+  if (word.size() < kShortest || word.size() > kLongest) return 0;
+  std::string lower(word);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  for (std::size_t m = 0; m < kNames.size(); ++m) {
+    const std::string_view name = kNames[m];
+    const bool cut = lower == name.substr(0, kShortest) || lower == "sept";
+    if (name.starts_with(lower) && (cut || lower == name)) return static_cast<int>(m) + 1;
+  }
+  return 0;
+}
+
 // 1 to 12 for "Tháng Sáu", "Tháng Mười Hai", "May"; `last` becomes its last piece.
 int read_month_name(const PieceList& pieces, std::size_t i, std::size_t* last) {
   static const std::vector<WordSet> vietnamese = [] {
@@ -72,26 +92,13 @@ int read_month_name(const PieceList& pieces, std::size_t i, std::size_t* last) {
     }
     return names;
   }();
-  static const std::vector<WordSet> english = [] {
-    using Names = std::initializer_list<std::string_view>;
-    std::vector<WordSet> names;
-    for (const Names& name :
-         {Names{"january", "jan"}, Names{"february", "feb"}, Names{"march", "mar"},
-          Names{"april", "apr"}, Names{"may"}, Names{"june", "jun"}, Names{"july", "jul"},
-          Names{"august", "aug"}, Names{"september", "sep", "sept"}, Names{"october", "oct"},
-          Names{"november", "nov"}, Names{"december", "dec"}}) {
-      names.emplace_back(Words::kUnmarked, name);
-    }
-    return names;
-  }();
   static const WordSet month(Words::kUnmarked, {"tháng", "th", "thg"});
   static const WordSet ten(Words::kUnmarked, {"mười"});
   static const WordSet first(Words::kUnmarked, {"giêng"});
   static const WordSet fourth(Words::kUnmarked, {"bốn"});
   *last = i;
-  for (std::size_t m = 0; m < english.size(); ++m) {
-    if (english[m].contains(pieces, i)) return static_cast<int>(m) + 1;
-  }
+  if (!pieces.at(i).is_word()) return 0;
+  if (const int number = english_month(pieces.text_of(pieces.at(i)))) return number;
   if (!month.contains(pieces, i)) return 0;
   *last = i + 1;
   const Piece& number = pieces.at(i, 1);
@@ -142,6 +149,18 @@ std::optional<DateMatch> match_named(const PieceList& pieces, std::size_t i) {
   if (match.year == 0) return std::nullopt;
   match.last = last;
   return match;
+}
+
+// A date has a year of four digits, or two slashes: most lines have neither and need no reading.
+bool may_hold_date(std::string_view line) {
+  std::size_t run = 0;
+  std::size_t slashes = 0;
+  for (const char c : line) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    slashes += c == '/' ? 1 : 0;
+    if (run == 4 || slashes == 2) return true;
+  }
+  return false;
 }
 
 // Walks over a line and keeps what it is made of; any foreign word ends it.
@@ -270,7 +289,7 @@ class LineReader {
 }  // namespace
 
 std::optional<PublishLine> parse_publish_line(std::string_view line) {
-  if (line.size() > kLongestLine) return std::nullopt;
+  if (line.size() > kLongestLine || !may_hold_date(line)) return std::nullopt;
   return LineReader(line).read();
 }
 

@@ -35,11 +35,11 @@ struct Outcome {
 // What every worker shares.
 struct Knowledge {
   const PageReader& reader;
-  const SiteKnowledge& sites;
+  const LearnedSites& sites;
 };
 
 Outcome prepare(const archive::Page& page, const Knowledge& knowledge, text::Analyzer& analyzer) {
-  const auto read = knowledge.reader.read(page, knowledge.sites.of(page));
+  const auto read = knowledge.reader.read(page, knowledge.sites);
   if (!read) return {std::nullopt, {page.source, read.error().message}};
   auto record = writer::make_record(read->article, read->entities);
   auto document = writer::build_document(record, analyzer);
@@ -123,6 +123,7 @@ Result<AddReport> add_pages(const AddRequest& request) {
   if (!written) return tl::unexpected(written.error());
 
   report.other_files = read->other_files;
+  report.revisits = read->revisits;
   report.refused.insert(report.refused.begin(), read->refused.begin(), read->refused.end());
   if (report.interrupted) return report;
   const auto build = index->finish();

@@ -126,7 +126,7 @@ Result<ExtractReport> extract_pages(const ExtractRequest& request) {
   const auto sites = learn_sites({request.inputs, workers, {}}, memory);
   if (!sites) return tl::unexpected(sites.error());
   const Pool::Work work = [&reader, &sites](const archive::Page& page) -> Line {
-    const auto read = reader->read(page, sites->of(page));
+    const auto read = reader->read(page, *sites);
     if (!read) return {std::nullopt, {page.source, read.error().message}};
     return {extract_line(*read), {}};
   };

@@ -22,9 +22,11 @@ Result<PageReader> PageReader::load(const std::filesystem::path& data_folder) {
   return PageReader(std::move(owned), *std::move(recognizer));
 }
 
-Result<ReadPage> PageReader::read(const archive::Page& page,
-                                  const article::RepeatedBlocks& repeated) const {
-  auto article = article::extract_article(page, repeated);
+Result<ReadPage> PageReader::read(const archive::Page& page, const LearnedSites& learned) const {
+  auto parsed = learned.pages->take(page);
+  const article::RepeatedBlocks& repeated = learned.sites.of(page);
+  auto article = parsed ? article::extract_article(page, *std::move(parsed), repeated)
+                        : article::extract_article(page, repeated);
   if (!article) return tl::unexpected(article.error());
   auto entities = recognizer_.recognize(*article);
   return ReadPage{*std::move(article), std::move(entities)};

@@ -8,7 +8,7 @@
 
 #include "indexer/archive/page.h"
 #include "indexer/article/article.h"
-#include "indexer/article/site_memory.h"
+#include "indexer/commands/site_learner.h"
 #include "indexer/entities/entities.h"
 #include "indexer/entities/recognizer.h"
 #include "indexer/gazetteer/gazetteer.h"
@@ -28,9 +28,9 @@ class PageReader {
   // Errors: those of find_data_folder(), Gazetteer::load() and Recognizer::load().
   static Result<PageReader> load(const std::filesystem::path& data_folder);
 
-  // `repeated`: what the page's site prints on other pages too.
+  // `learned`: what is known of the page's site, and perhaps the page itself, understood.
   // Errors: those of article::extract_article().
-  Result<ReadPage> read(const archive::Page& page, const article::RepeatedBlocks& repeated) const;
+  Result<ReadPage> read(const archive::Page& page, const LearnedSites& learned) const;
 
  private:
   PageReader(std::unique_ptr<const gazetteer::Gazetteer> gazetteer,

@@ -21,8 +21,14 @@ struct LearnedPage {
   article::PageShape shape;
 };
 
-LearnedPage read_page(const archive::Page& page) {
-  return {article::site_key(page), article::read_shape(page)};
+// A page that cannot be read has a shape without blocks.
+LearnedPage read_page(const archive::Page& page, ParsedPages& pages) {
+  LearnedPage learned{article::site_key(page), {}};
+  auto loaded = article::load_page(page);
+  if (!loaded) return learned;
+  learned.shape = article::shape_of(article::page_id(page), loaded->blocks);
+  pages.keep(page, *std::move(loaded));
+  return learned;
 }
 
 }  // namespace
@@ -40,9 +46,13 @@ const article::RepeatedBlocks& SiteKnowledge::of(const archive::Page& page) cons
   return found == sites_.end() ? nothing_ : found->second;
 }
 
-Result<SiteKnowledge> learn_sites(const LearnRequest& request, article::SiteMemory& memory) {
+Result<LearnedSites> learn_sites(const LearnRequest& request, article::SiteMemory& memory) {
   using Pool = WorkerPool<archive::Page, LearnedPage>;
-  Pool pool(std::vector<Pool::Work>(request.workers, read_page));
+  LearnedSites learned;
+  const Pool::Work work = [pages = learned.pages.get()](const archive::Page& page) {
+    return read_page(page, *pages);
+  };
+  Pool pool(std::vector<Pool::Work>(request.workers, work));
   std::unordered_set<article::SiteKey> sites;
   const auto learn_next = [&] {
     LearnedPage page = pool.take();
@@ -59,7 +69,8 @@ Result<SiteKnowledge> learn_sites(const LearnRequest& request, article::SiteMemo
   });
   while (pool.outstanding() > 0) learn_next();
   if (!read) return tl::unexpected(read.error());
-  return SiteKnowledge(memory, {sites.begin(), sites.end()});
+  learned.sites = SiteKnowledge(memory, {sites.begin(), sites.end()});
+  return learned;
 }
 
 article::SiteMemory load_site_memory(const std::filesystem::path& index) {

@@ -5,11 +5,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/archive/page.h"
 #include "indexer/article/site_memory.h"
+#include "indexer/commands/parsed_pages.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::indexer {
@@ -28,6 +30,12 @@ class SiteKnowledge {
   article::RepeatedBlocks nothing_;
 };
 
+// What a first pass over an archive leaves to the second.
+struct LearnedSites {
+  SiteKnowledge sites;
+  std::unique_ptr<ParsedPages> pages = std::make_unique<ParsedPages>();  // never null
+};
+
 struct LearnRequest {
   std::vector<std::filesystem::path> inputs;
   unsigned workers = 1;
@@ -36,7 +44,7 @@ struct LearnRequest {
 
 // Goes over `inputs` once, parses a few pages of each site and adds them to `memory`.
 // Errors: those of archive::read_pages().
-Result<SiteKnowledge> learn_sites(const LearnRequest& request, article::SiteMemory& memory);
+Result<LearnedSites> learn_sites(const LearnRequest& request, article::SiteMemory& memory);
 
 // The memory kept in the index folder. Empty when there is none or it cannot be read: it is
 // a help, and the next run learns it anew.

@@ -25,7 +25,7 @@ ALLOWED = {
     CALENDAR: {RESULT, TEXT, "fmt"},
     SCHEMA: {RESULT, DIGEST, TEXT, CALENDAR, "xapian", "nlohmann", "zstd", "fmt"},
     GAZETTEER: {RESULT, TABLES, TEXT, "fmt"},
-    ARCHIVE: {RESULT, TABLES, "fmt", "archive"},
+    ARCHIVE: {RESULT, TABLES, "fmt", "archive", "brotli", "zstd"},
     ARTICLE: {RESULT, DIGEST, TEXT, CALENDAR, ARCHIVE, "gumbo", "unicode", "nlohmann", "fmt"},
     ENTITIES: {RESULT, TABLES, TEXT, CALENDAR, GAZETTEER, ARTICLE, "fmt"},
     WRITER: {RESULT, DIGEST, TEXT, CALENDAR, SCHEMA, ARTICLE, ENTITIES, "xapian", "fmt"},
@@ -39,7 +39,7 @@ ALLOWED = {
 }
 # Only these name third-party types in headers that other rooms include (rule R3).
 PUBLIC_LIBRARIES = {SCHEMA: {"xapian"}, WRITER: {"xapian"}, RESULT: {"fmt", "tl"}}
-LIBRARIES = ("unicode", "xapian", "gumbo", "httplib", "archive", "zstd", "openssl", "nlohmann",
+LIBRARIES = ("unicode", "xapian", "gumbo", "httplib", "archive", "brotli", "zstd", "openssl", "nlohmann",
              "roaring", "CLI", "spdlog", "fmt", "tl")
 INCLUDE = re.compile(r'\s*#\s*include\s*[<"]([^>"]+)[>"]')
 

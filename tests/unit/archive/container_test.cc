@@ -88,6 +88,13 @@ TEST_P(ContainerTest, GivesItsPagesAndCountsTheOthers) {
   EXPECT_THAT(reading.reasons, IsEmpty());
 }
 
+TEST_P(ContainerTest, TakesPlainTextThatIsNoCopyOfAPage) {
+  packed({{"a/7.txt", "copy"}, {"a/8.txt", "tám"}, {"a/7.html", "bảy"}, {"robots.txt", "*"}});
+  const auto reading = read(folder_.path());
+  EXPECT_THAT(reading.names, ElementsAre("#a/8.txt", "#a/7.html"));
+  EXPECT_EQ(reading.report.other_files, 2U);
+}
+
 TEST_P(ContainerTest, TakesAddressesFromItsTableInFrontAndBehind) {
   for (const auto& members : {std::vector{kTable, kTitled}, std::vector{kTitled, kTable}}) {
     const auto reading = read(packed(members));

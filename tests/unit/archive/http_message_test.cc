@@ -1,11 +1,14 @@
 #include "indexer/archive/http_message.h"
 
 #include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/archive/archive_builder.h"
+
+#include <zstd.h>
 
 namespace tinlang::archive {
 namespace {
@@ -50,6 +53,18 @@ std::string chunked(const std::string& bytes) {
 const std::string kHalves =
     deflated(kPage.substr(0, 20)) + deflated(kPage.substr(20));  // two gzip members
 
+std::string zstd_of(const std::string& bytes) {
+  std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+  packed.resize(ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 3));
+  return packed;
+}
+
+const std::string kBrotli =
+    std::string("\x1B\x2B", 2) + '\0' +
+    "\xF8\x8D\x54\xB5\xBF\xE6\xA1\x4A\x73\x13\x3E\x2D\x08\x23\xC2\x88\xA3\x0F\xC0\x20\x07\x4C\x94"
+    "\x02\x8D\xFD";
+const std::string kBrotliOver = "\x1B\xE8\x03\xF8\x25\xC2\xA2\xB1\x40\x40\x34";  // 1,001 letters
+
 INSTANTIATE_TEST_SUITE_P(
     Bodies, DecodeHttpBodyTest,
     ::testing::Values(BodyCase{"Bare", "", "", kPage}, BodyCase{"Identity", "identity", "", kPage},
@@ -65,15 +80,19 @@ INSTANTIATE_TEST_SUITE_P(
                       BodyCase{"HeaderOfStoredGzip", "gzip", "", kPage},
                       BodyCase{"HeaderOfStoredDeflate", "deflate", "", kPage},
                       BodyCase{"HeaderOfStoredBrotli", "br", "chunked", kPage},
+                      BodyCase{"Brotli", "br", "", kBrotli},
+                      BodyCase{"ChunkedBrotli", "br", "chunked", chunked(kBrotli)},
+                      BodyCase{"Zstd", "zstd", "", zstd_of(kPage)},
+                      BodyCase{"HeaderOfStoredZstd", "zstd", "", kPage},
                       BodyCase{"ChunkLongerThanTheBody", "", "chunked", "FFFF\r\n" + kPage},
                       BodyCase{"GzipThatEndsEarly", "gzip", "",
                                deflated(kPage).substr(0, deflated(kPage).size() - 8)}),
     [](const auto& test) { return test.param.name; });
 
 TEST(DecodeHttpBodyErrors, NameAnEncodingThatIsNotRead) {
-  const auto body = decode_http_body(head_with("br"), "\x8B\x02\x80", kLimit);
+  const auto body = decode_http_body(head_with("compress"), "\x1F\x9D\x90", kLimit);
   ASSERT_FALSE(body);
-  EXPECT_EQ(body.error().message, "content encoding br is not read");
+  EXPECT_EQ(body.error().message, "content encoding compress is not read");
 }
 
 TEST(DecodeHttpBodyErrors, RefuseMoreThanTheLimit) {
@@ -85,6 +104,24 @@ TEST(DecodeHttpBodyErrors, RefuseMoreThanTheLimit) {
         decode_http_body(head_with(encoding), *encoding == '\0' ? large : deflated(large), kLimit);
     ASSERT_FALSE(body);
     EXPECT_THAT(body.error().message, HasSubstr("1000"));
+  }
+}
+
+TEST(DecodeHttpBodyErrors, RefuseMoreThanTheLimitOfNewerEncodings) {
+  const std::string large(kLimit + 1, 'a');
+  EXPECT_FALSE(decode_http_body(head_with("zstd"), zstd_of(large), kLimit));
+  EXPECT_FALSE(decode_http_body(head_with("br"), kBrotliOver, kLimit));
+  EXPECT_TRUE(decode_http_body(head_with("br"), kBrotliOver, kLimit + 1));
+}
+
+TEST(DecodeHttpBodyErrors, RefuseDamagedBytesOfNewerEncodings) {
+  std::string damaged = zstd_of(kPage);
+  damaged[4] = '\xFF';
+  for (const auto& [coding, bytes] :
+       {std::pair("zstd", damaged), std::pair("br", "\xFF" + kBrotli)}) {
+    const auto body = decode_http_body(head_with(coding), bytes, kLimit);
+    ASSERT_FALSE(body) << coding;
+    EXPECT_THAT(body.error().message, HasSubstr(std::string("damaged ") + coding));
   }
 }
 

@@ -41,7 +41,7 @@ TEST(ReadPages, WalksFoldersInOrderOfNamesAndCountsOtherFiles) {
   folder.write("a.html", "zero");
   folder.write("b/view.aspx", "\n<!DOCTYPE HTML><html>");
   folder.write("b/photo.jpg", "\xFF\xD8");
-  folder.write("b/notes.txt", "text");
+  folder.write("b/robots.txt", "User-agent: *");
   const auto reading = read(folder, {folder.path()});
   ASSERT_TRUE(reading.report);
   EXPECT_THAT(reading.names, ElementsAre("a.html", "b/1.HTM", "b/2.html", "b/view.aspx"));
@@ -49,6 +49,19 @@ TEST(ReadPages, WalksFoldersInOrderOfNamesAndCountsOtherFiles) {
   EXPECT_EQ(reading.report->pages, 4U);
   EXPECT_EQ(reading.report->other_files, 2U);
   EXPECT_TRUE(reading.report->refused.empty());
+}
+
+TEST(ReadPages, TakesPlainTextThatIsNoCopyOfAPage) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("7.html", "<p>bảy");
+  folder.write("7.txt", "copy");
+  folder.write("7_visible.txt", "copy");
+  folder.write("70.txt", "story");
+  folder.write("a/7.txt", "story");
+  folder.write("Robots.TXT", "User-agent: *");
+  const auto reading = read(folder, {folder.path()});
+  EXPECT_THAT(reading.names, ElementsAre("7.html", "70.txt", "a/7.txt"));
+  EXPECT_EQ(reading.report->other_files, 3U);
 }
 
 TEST(ReadPages, TakesEveryFileThatIsNamedItself) {

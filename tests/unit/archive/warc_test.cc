@@ -104,6 +104,15 @@ TEST(Warc, CountsWhatIsNoPage) {
   EXPECT_THAT(reading.reasons, IsEmpty());
 }
 
+TEST(Warc, TakesPlainTextThatIsNotForMachines) {
+  const std::string text = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nBản tin";
+  RecordParts robots;
+  robots.uri = "http://a.vn/robots.txt?x";
+  const auto reading = read(record(text) + record(text, robots));
+  EXPECT_THAT(reading.bodies, ElementsAre("Bản tin"));
+  EXPECT_EQ(reading.report.other_files, 1U);
+}
+
 TEST(Warc, LooksAtTheBytesOfAnUntypedAnswer) {
   const auto reading = read(record("HTTP/1.1 200 OK\r\n\r\n<!DOCTYPE HTML>trang") +
                             record("HTTP/1.1 200 OK\r\n\r\nGIF89a"));
@@ -161,10 +170,10 @@ TEST(WarcErrors, RefuseRecordsThatCannotBeReadAndGoOn) {
   segment.more = "WARC-Segment-Number: 2\r\n";
   const auto reading =
       read(record("no head at all") + record(response("hai"), segment) +
-           record(response("\x8B\x02", "Content-Encoding: br\r\n")) + record(response("một")));
+           record(response("\x1F\x9D", "Content-Encoding: compress\r\n")) + record(response("một")));
   EXPECT_THAT(reading.bodies, ElementsAre("một"));
   EXPECT_THAT(reading.reasons, ElementsAre("a.warc#1: no HTTP head", "a.warc#2: part of a record",
-                                           "a.warc#3: content encoding br is not read"));
+                                           "a.warc#3: content encoding compress is not read"));
 }
 
 TEST(WarcErrors, NameTheByteOfATruncatedFileOnceAndKeepWhatLiesBefore) {

@@ -152,6 +152,19 @@ TEST(DecodePage, ReadsADeclaredForeignCharset) {
   EXPECT_NE(page.text.find("中华人民共和国"), std::string::npos);
 }
 
+TEST(DecodePage, TakesTheCharsetThatTheServerNamed) {
+  const std::string bytes = "<p>" + encoded("中华人民共和国中央人民政府", "GBK");
+  EXPECT_EQ(decode_page(bytes, "gb2312").charset, "gb2312");
+  EXPECT_EQ(decode_page(bytes).charset, "windows-1252");
+  EXPECT_EQ(decode_page("<meta charset=big5>" + bytes, "gbk").charset, "gbk");
+}
+
+TEST(DecodePage, BelievesWordsBeforeTheServer) {
+  const auto page = decode_page(encoded(page_of(kText), "TCVN5712-1"), "windows-1251");
+  EXPECT_EQ(page.charset, "tcvn3");
+  EXPECT_EQ(decode_page("<p>" + std::string(kText), "windows-1258").charset, "utf-8");
+}
+
 TEST(DecodePage, ReadsFrenchAsFrench) {
   const std::string french = "Le maire a été élu à la majorité, après une réunion où l'on a voté.";
   const auto page = decode_page("<p>" + encoded(french, "CP1252"));

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/article/html_extractor.h"
+#include "indexer/article/page_loader.h"
 
 namespace tinlang::article {
 namespace {
@@ -46,7 +47,10 @@ archive::Page page_of(const std::string& title, const std::string& address) {
 
 SiteMemory memory_of(const std::vector<archive::Page>& pages) {
   SiteMemory memory;
-  for (const auto& page : pages) memory.learn(site_key(page), read_shape(page));
+  for (const auto& page : pages) {
+    const auto loaded = load_page(page);
+    if (loaded) memory.learn(site_key(page), shape_of(page_id(page), loaded->blocks));
+  }
   return memory;
 }
 
