@@ -16,6 +16,7 @@
 #include "indexer/tables/data_folder.h"
 #include "indexer/text/abbreviations.h"
 #include "searchd/http/server.h"
+#include "searchd/officials/corrections.h"
 #include "searchd/options.h"
 #include "searchd/search/searcher.h"
 
@@ -76,7 +77,10 @@ int run(const Options& options) {
   if (!gazetteer) return failed(gazetteer.error());
   const auto abbreviations = text::Abbreviations::load(*data);
   if (!abbreviations) return failed(abbreviations.error());
-  auto searcher = search::Searcher::open(options.index, *gazetteer, *abbreviations);
+  auto corrections = officials::load_corrections(*data);
+  if (!corrections) return failed(corrections.error());
+  auto searcher =
+      search::Searcher::open(options.index, *gazetteer, *abbreviations, *std::move(corrections));
   if (!searcher) return failed(searcher.error());
   if (!options.web.empty() && !std::filesystem::is_directory(options.web)) {
     return failed({ErrorCode::kNotFound, options.web.string() + ": no such web folder"});

@@ -103,6 +103,7 @@ enum class ValueSlot : std::uint32_t {
   kOfficials = 3,    // official ids joined by ' '
   kSite = 4,         // host
   kMentions = 5,     // the other places as in kLocality, joined by ' '
+  kPosts = 6,        // posts of the officials, as in INDEX_FORMAT.md
 };
 
 // Xapian refuses longer terms.

@@ -1,5 +1,6 @@
 #include "indexer/writer/document_builder.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -104,17 +105,36 @@ void add_localities(const schema::ArticleRecord& record, Xapian::Document& docum
   document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kMentions), mentions);
 }
 
+// A field of slot 6: tabs and line ends part the fields and lines.
+std::string one_field(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+std::string post_line(const schema::OfficialRecord& official, const schema::PostRecord& post) {
+  constexpr std::string_view kFormer = "nguyên ";
+  std::string_view title = post.title;
+  if (post.former && title.starts_with(kFormer)) title.remove_prefix(kFormer.size());
+  return fmt::format("{}\t{}\t{}\t{}\t{}\n", official.id, one_field(std::string(title)),
+                     one_field(post.body), post.locality, post.former ? "f" : "");
+}
+
 void add_officials(const schema::ArticleRecord& record, Xapian::Document& document) {
   std::string ids;
+  std::string posts;
   for (const auto& official : record.officials) {
     document.add_boolean_term(make_term(FieldId::kOfficial, official.id));
     if (!ids.empty()) ids += ' ';
     ids += official.id;
+    if (official.posts.empty()) posts += post_line(official, {});
     for (const auto& post : official.posts) {
+      posts += post_line(official, post);
       document.add_boolean_term(make_term(FieldId::kPost, schema::slug(post.title)));
     }
   }
   document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kOfficials), ids);
+  document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kPosts), posts);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/schema/index_stamp.h"
 #include "searchd/search/date_histogram.h"
 
 namespace tinlang::search {
@@ -40,13 +39,13 @@ FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const LocalityC
   return value;
 }
 
-FacetValue official_value(const Xapian::Database& database, const ValueCount& counted) {
+FacetValue official_value(const OfficialColumn& officials, const ValueCount& counted) {
   FacetValue value{counted.value, counted.value, {}, {}, counted.count, 0};
-  const auto named =
-      schema::decode_official(database.get_metadata(schema::kOfficialKeyPrefix + counted.value));
-  if (!named) return value;
-  value.label = named->name;
-  value.detail = named->post;
+  const auto number = officials.find(counted.value);
+  if (!number) return value;
+  const Person& person = officials.person(*number);
+  if (!person.name.empty()) value.label = person.name;
+  value.detail = person.post;
   return value;
 }
 
@@ -88,11 +87,11 @@ FacetChoice facet_choice(const SearchRequest& request) {
           request.facet_limit, request.filters.from, request.filters.to};
 }
 
-std::vector<FacetValue> official_values(const Xapian::Database& database,
+std::vector<FacetValue> official_values(const OfficialColumn& officials,
                                         std::vector<ValueCount> counted, std::size_t limit) {
   keep_most_frequent(counted, limit);
   std::vector<FacetValue> values;
-  for (const ValueCount& one : counted) values.push_back(official_value(database, one));
+  for (const ValueCount& one : counted) values.push_back(official_value(officials, one));
   return values;
 }
 
@@ -104,17 +103,17 @@ std::vector<FacetValue> locality_values(const gazetteer::Gazetteer& gazetteer,
   return values;
 }
 
-Facets build_facets(const FacetColumns& columns, const MatchSets& sets, const FacetNames& names,
-                    const FacetChoice& choice) {
+Facets build_facets(const FacetColumns& columns, const MatchSets& sets,
+                    const gazetteer::Gazetteer& gazetteer, const FacetChoice& choice) {
   Facets facets;
   auto localities = columns.localities().count(sets.admitted(sets.question, FilterKind::kLocality),
                                                choice.units, choice.places);
   facets.localities_total = localities.size();
-  facets.localities = locality_values(names.gazetteer, std::move(localities), choice.limit);
+  facets.localities = locality_values(gazetteer, std::move(localities), choice.limit);
 
-  auto officials = columns.count_officials(sets.admitted(sets.question, FilterKind::kOfficial));
+  auto officials = columns.officials().count(sets.admitted(sets.question, FilterKind::kOfficial));
   facets.officials_total = officials.size();
-  facets.officials = official_values(names.database, std::move(officials), choice.limit);
+  facets.officials = official_values(columns.officials(), std::move(officials), choice.limit);
 
   const DateCounts dates = columns.count_dates(sets.admitted(sets.question, FilterKind::kDate));
   facets.years = years_of(dates);

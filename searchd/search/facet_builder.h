@@ -7,8 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/gazetteer/gazetteer.h"
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/match_set.h"
@@ -26,21 +24,14 @@ struct FacetChoice {
 };
 FacetChoice facet_choice(const SearchRequest& request);
 
-// Where the names of the values are kept.
-struct FacetNames {
-  const gazetteer::Gazetteer& gazetteer;
-  const Xapian::Database& database;  // officials: its metadata
-};
-
 // The facets over the full matches of `sets`; each ignores the filter of its own
 // kind, but for the histogram, and names its most frequent values (dates: all of them).
-// Equal counts are in the order of level and value. Throws Xapian::Error.
-Facets build_facets(const FacetColumns& columns, const MatchSets& sets, const FacetNames& names,
-                    const FacetChoice& choice);
+// Equal counts are in the order of level and value.
+Facets build_facets(const FacetColumns& columns, const MatchSets& sets,
+                    const gazetteer::Gazetteer& gazetteer, const FacetChoice& choice);
 
-// The most frequent of `counted`, named; codes and ids of equal count by length and value. Throws
-// Xapian::Error.
-std::vector<FacetValue> official_values(const Xapian::Database& database,
+// The most frequent of `counted`, named; codes and ids of equal count by length and value.
+std::vector<FacetValue> official_values(const OfficialColumn& officials,
                                         std::vector<ValueCount> counted, std::size_t limit);
 std::vector<FacetValue> locality_values(const gazetteer::Gazetteer& gazetteer,
                                         std::vector<LocalityCount> counted, std::size_t limit);

@@ -29,20 +29,24 @@ std::uint32_t month_number(const calendar::Date& date) {
 
 }  // namespace
 
-FacetColumns FacetColumns::read(const Xapian::Database& database,
-                                const gazetteer::Gazetteer& gazetteer) {
+Result<FacetColumns> FacetColumns::read(const Xapian::Database& database,
+                                        const gazetteer::Gazetteer& gazetteer,
+                                        const officials::Corrections& corrections) {
   FacetColumns columns;
   columns.localities_ = LocalityColumn::read(database, gazetteer);
-  columns.read_officials(database);
   columns.read_sites(database);
   columns.read_dates(database);
+  auto officials = OfficialColumn::read(database, gazetteer, corrections, [&](std::uint32_t docid) {
+    return columns.date_of(docid);
+  });
+  if (!officials) return tl::unexpected(std::move(officials).error());
+  columns.officials_ = *std::move(officials);
   return columns;
 }
 
-void FacetColumns::read_officials(const Xapian::Database& database) {
-  Interner ids(official_ids_);
-  officials_ = ListColumn::read(database, ValueSlot::kOfficials, ' ',
-                                [&](std::string_view id) { return ids.number(id); });
+std::optional<calendar::Date> FacetColumns::date_of(std::uint32_t docid) const {
+  const std::uint32_t date = date_of_[docid];
+  return date == 0 ? std::nullopt : std::optional(dates_[date]);
 }
 
 void FacetColumns::read_sites(const Xapian::Database& database) {
@@ -93,15 +97,6 @@ std::optional<std::uint32_t> FacetColumns::months_before_newest(std::uint32_t do
   if (date == 0) return std::nullopt;
   const std::uint32_t month = month_of_date_[date];
   return month < newest_month_ ? newest_month_ - month : 0;
-}
-
-std::vector<ValueCount> FacetColumns::count_officials(const Roaring& set) const {
-  std::vector<std::uint64_t> counts(official_ids_.size());
-  for (const std::uint32_t docid : set) {
-    std::for_each(officials_.begin(docid), officials_.end(docid),
-                  [&](std::uint32_t official) { ++counts[official]; });
-  }
-  return named(counts, official_ids_);
 }
 
 std::vector<ValueCount> FacetColumns::count_sites(const Roaring& set) const {

@@ -15,6 +15,7 @@
 #include "indexer/gazetteer/gazetteer.h"
 #include "searchd/search/column_reader.h"
 #include "searchd/search/locality_column.h"
+#include "searchd/search/official_column.h"
 
 #include <roaring/roaring.hh>
 
@@ -31,21 +32,26 @@ struct DateCounts {
   std::uint64_t undated = 0;
 };
 
-// Columns by docid, read once from the value streams of a build: beside the localities 12 bytes an
-// article and 4 for each official it names. Immutable, so thread-safe.
+// Columns by docid, read once from the value streams of a build: beside localities and officials
+// 8 bytes an article. Immutable, so thread-safe.
 class FacetColumns {
  public:
-  // Throws Xapian::Error.
-  static FacetColumns read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer);
+  // Errors: those of OfficialColumn::read(). Throws Xapian::Error.
+  static Result<FacetColumns> read(const Xapian::Database& database,
+                                   const gazetteer::Gazetteer& gazetteer,
+                                   const officials::Corrections& corrections);
 
   const LocalityColumn& localities() const { return localities_; }
+  const OfficialColumn& officials() const { return officials_; }
 
-  // Ids of officials, and hosts of sites; in no order.
-  std::vector<ValueCount> count_officials(const Roaring& set) const;
+  // Hosts of sites, in no order.
   std::vector<ValueCount> count_sites(const Roaring& set) const;
 
   // The articles of exactly these hosts.
   Roaring of_sites(const std::vector<std::string>& hosts) const;
+
+  // nullopt when it is unknown.
+  std::optional<calendar::Date> date_of(std::uint32_t docid) const;
 
   DateCounts count_dates(const Roaring& set) const;
 
@@ -60,14 +66,12 @@ class FacetColumns {
                                             std::size_t count) const;
 
  private:
-  void read_officials(const Xapian::Database& database);
   void read_sites(const Xapian::Database& database);
   void read_dates(const Xapian::Database& database);
   void find_newest_month();
 
   LocalityColumn localities_;
-  ListColumn officials_;  // indexes into official_ids_
-  std::vector<std::string> official_ids_;
+  OfficialColumn officials_;
   std::vector<std::uint32_t> site_of_;  // by docid: index into sites_; 0 is no site
   std::vector<std::string> sites_;
   std::vector<std::uint32_t> date_of_;        // by docid: index into dates_; 0 when unknown

@@ -20,8 +20,7 @@ std::optional<std::vector<std::string>> alternatives(FieldId field,
 }  // namespace
 
 FilterTerms filter_terms(const Filters& filters) {
-  FilterTerms terms = {std::nullopt, alternatives(FieldId::kOfficial, filters.officials),
-                       alternatives(FieldId::kPost, filters.posts),
+  FilterTerms terms = {std::nullopt, std::nullopt, alternatives(FieldId::kPost, filters.posts),
                        alternatives(FieldId::kSite, filters.sites), std::nullopt};
   if (filters.from || filters.to) {
     terms[static_cast<std::size_t>(FilterKind::kDate)] = date_terms(filters.from, filters.to);

@@ -1,5 +1,5 @@
-// Filters as terms: the one reading that the matcher and the match set share. Localities have
-// none: LocalityColumn finds them, in the units of both times.
+// Filters as terms: the one reading that the matcher and the match set share. Localities and
+// officials have none: LocalityColumn and OfficialColumn find them.
 
 #ifndef TINLANG_SEARCHD_SEARCH_FILTER_TERMS_H_
 #define TINLANG_SEARCHD_SEARCH_FILTER_TERMS_H_

@@ -5,7 +5,8 @@
 namespace tinlang::search {
 
 Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path& folder,
-                                                     const gazetteer::Gazetteer& gazetteer) {
+                                                     const gazetteer::Gazetteer& gazetteer,
+                                                     const officials::Corrections& corrections) {
   const auto named = [&](Error error) {
     return fail(error.code, "{}: {}", folder.string(), error.message);
   };
@@ -19,9 +20,11 @@ Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path
     auto analyzer = text::Analyzer::create();
     if (!analyzer) return named(std::move(analyzer).error());
     std::unique_ptr<IndexBuild> build(new IndexBuild(folder, *std::move(stamp)));
-    build->columns_ = FacetColumns::read(database, gazetteer);
+    auto columns = FacetColumns::read(database, gazetteer, corrections);
+    if (!columns) return tl::unexpected(std::move(columns).error());
+    build->columns_ = *std::move(columns);
     build->hot_terms_ = HotTerms::read(database);
-    build->names_ = KnownNames::read(database, gazetteer, *analyzer);
+    build->names_ = KnownNames::read({database, gazetteer, build->columns_.officials()}, *analyzer);
     build->readings_ = Readings::read(database, *analyzer);
     build->suggestions_ =
         SuggestTables::read({database, gazetteer, build->columns_, build->readings_});

@@ -15,6 +15,7 @@
 #include "indexer/result/result.h"
 #include "indexer/schema/index_stamp.h"
 #include "indexer/text/analyzer.h"
+#include "searchd/officials/corrections.h"
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/hot_terms.h"
 #include "searchd/search/known_names.h"
@@ -35,9 +36,10 @@ class IndexBuild {
  public:
   // Of `gazetteer`, which must outlive the build, the names of places are taken. Errors:
   // kIncompatible when the build has another format or analysis; kUnavailable when its files cannot
-  // be read.
+  // be read; those of OfficialColumn::read().
   static Result<std::unique_ptr<IndexBuild>> open(const std::filesystem::path& folder,
-                                                  const gazetteer::Gazetteer& gazetteer);
+                                                  const gazetteer::Gazetteer& gazetteer,
+                                                  const officials::Corrections& corrections);
 
   const std::filesystem::path& folder() const { return folder_; }
   const schema::IndexStamp& stamp() const { return stamp_; }

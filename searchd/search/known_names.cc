@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "indexer/schema/fields.h"
-#include "indexer/schema/index_stamp.h"
 #include "indexer/text/syllable.h"
 #include "searchd/search/rows.h"
 
@@ -68,27 +67,20 @@ std::size_t type_words(Tokens words, std::size_t first, const std::string& type)
 
 }  // namespace
 
-KnownNames KnownNames::read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer,
-                            text::Analyzer& analyzer) {
-  KnownNames names(gazetteer);
-  names.read_officials(database, analyzer);
-  names.read_places(database);
+KnownNames KnownNames::read(const Sources& sources, text::Analyzer& analyzer) {
+  KnownNames names(sources.gazetteer);
+  names.read_officials(sources.officials, analyzer);
+  names.read_places(sources.database);
   return names;
 }
 
-void KnownNames::read_officials(const Xapian::Database& database, text::Analyzer& analyzer) {
-  const std::string prefix = schema::kOfficialKeyPrefix;
-  const auto end = database.metadata_keys_end(prefix);
-  for (auto it = database.metadata_keys_begin(prefix); it != end; ++it) {
-    const std::string key = *it;
-    const auto named = schema::decode_official(database.get_metadata(key));
-    if (!named) continue;  // as in the facets: an official without a name is only an id
-    const std::vector<Token> words = words_only(analyzer.analyze(named->name).tokens, false);
+void KnownNames::read_officials(const OfficialColumn& officials, text::Analyzer& analyzer) {
+  for (const Person& person : officials.people()) {
+    // As in the facets: an official without a name is only an id.
+    const std::vector<Token> words = words_only(analyzer.analyze(person.name).tokens, false);
     if (words.size() < 2 || words.size() > kMaxNameWords) continue;
-    const std::string id = key.substr(prefix.size());
-    Official official{{OfferKind::kOfficial, id, named->name, named->post, 0, 0},
-                      {},
-                      database.get_termfreq(schema::make_term(FieldId::kOfficial, id))};
+    Official official{
+        {OfferKind::kOfficial, person.id, person.name, person.post, 0, 0}, {}, person.articles};
     for (const Token& word : words) official.canonical.push_back(word.canonical);
     officials_[joined(words, &Token::folded)].push_back(std::move(official));
   }

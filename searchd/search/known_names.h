@@ -17,6 +17,7 @@
 
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/text/analyzer.h"
+#include "searchd/search/official_column.h"
 #include "searchd/search/search_page.h"
 
 namespace tinlang::search {
@@ -35,7 +36,7 @@ struct NameMatch {
   std::vector<std::string> places;  // codes of all units that bear it, in no order; maybe none
 };
 
-// Officials by the names in the index's metadata, and the units of the gazetteer
+// The people of the index by their names, and the units of the gazetteer
 // that are, or hold, the main place of an article. Immutable, so
 // thread-safe; refers to the gazetteer.
 class KnownNames {
@@ -43,9 +44,14 @@ class KnownNames {
   // Knows nobody and no place.
   KnownNames() = default;
 
+  // What they are made of; the gazetteer must outlive them.
+  struct Sources {
+    const Xapian::Database& database;
+    const gazetteer::Gazetteer& gazetteer;
+    const OfficialColumn& officials;
+  };
   // Throws Xapian::Error.
-  static KnownNames read(const Xapian::Database& database, const gazetteer::Gazetteer& gazetteer,
-                         text::Analyzer& analyzer);
+  static KnownNames read(const Sources& sources, text::Analyzer& analyzer);
 
   // The longest names in `words` (tokens of `text`, no alternatives), from left to
   // right and disjoint. A word with marks must have the name's, one without
@@ -73,7 +79,7 @@ class KnownNames {
 
   explicit KnownNames(const gazetteer::Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
 
-  void read_officials(const Xapian::Database& database, text::Analyzer& analyzer);
+  void read_officials(const OfficialColumn& officials, text::Analyzer& analyzer);
   void read_places(const Xapian::Database& database);
   void add_officials(std::span<const text::Token> name, const std::string& folded,
                      std::vector<Candidate>& bearers) const;

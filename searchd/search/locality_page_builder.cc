@@ -117,8 +117,7 @@ std::vector<LocalityCount> units_below(const Gazetteer& gazetteer, UnitId place,
 
 }  // namespace
 
-LocalityPage build_locality_page(const FacetColumns& columns, const Xapian::Database& database,
-                                 const Gazetteer& gazetteer, UnitId id,
+LocalityPage build_locality_page(const FacetColumns& columns, const Gazetteer& gazetteer, UnitId id,
                                  const LocalityRequest& request) {
   const std::string& code = gazetteer.unit(id).code;
   const Places places = request.mentions ? Places::kMentioned : Places::kMain;
@@ -132,9 +131,9 @@ LocalityPage build_locality_page(const FacetColumns& columns, const Xapian::Data
   }
   page.units =
       locality_values(gazetteer, units_below(gazetteer, id, std::move(counted)), request.limit);
-  auto officials = columns.count_officials(articles);
+  auto officials = columns.officials().count(articles);
   page.officials_total = officials.size();
-  page.officials = official_values(database, std::move(officials), request.limit);
+  page.officials = official_values(columns.officials(), std::move(officials), request.limit);
   page.sites = sites_of(columns, articles);
   mark_speakers(gazetteer, id, page.sites);
   put_coverage(columns.count_dates(articles),

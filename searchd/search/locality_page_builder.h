@@ -3,8 +3,6 @@
 #ifndef TINLANG_SEARCHD_SEARCH_LOCALITY_PAGE_BUILDER_H_
 #define TINLANG_SEARCHD_SEARCH_LOCALITY_PAGE_BUILDER_H_
 
-#include <xapian.h>
-
 #include "indexer/gazetteer/gazetteer.h"
 #include "searchd/search/facet_columns.h"
 #include "searchd/search/locality_page.h"
@@ -13,10 +11,9 @@ namespace tinlang::search {
 
 // The page of the unit `id`. The sites that speak for a place are, of those with articles about
 // it, the portals of the place or of units inside it; where there is none those of the
-// narrowest unit that holds it; without any portal all of them. Throws Xapian::Error.
-LocalityPage build_locality_page(const FacetColumns& columns, const Xapian::Database& database,
-                                 const gazetteer::Gazetteer& gazetteer, gazetteer::UnitId id,
-                                 const LocalityRequest& request);
+// narrowest unit that holds it; without any portal all of them.
+LocalityPage build_locality_page(const FacetColumns& columns, const gazetteer::Gazetteer& gazetteer,
+                                 gazetteer::UnitId id, const LocalityRequest& request);
 
 }  // namespace tinlang::search
 

@@ -35,10 +35,11 @@ constexpr std::size_t kIdDigits = 64;
 using SharedBuild = std::shared_ptr<IndexBuild>;
 
 Result<SharedBuild> open_current(const std::filesystem::path& index,
-                                 const gazetteer::Gazetteer& gazetteer) {
+                                 const gazetteer::Gazetteer& gazetteer,
+                                 const officials::Corrections& corrections) {
   auto folder = schema::current_build(index);
   if (!folder) return tl::unexpected(std::move(folder).error());
-  auto build = IndexBuild::open(*folder, gazetteer);
+  auto build = IndexBuild::open(*folder, gazetteer, corrections);
   if (!build) return tl::unexpected(std::move(build).error());
   return SharedBuild(*std::move(build));
 }
@@ -131,8 +132,7 @@ class Answerer {
       return tl::unexpected(std::move(put).error());
     }
     if (request.facets) {
-      page.facets = build_facets(build_.columns(), sets, {gazetteer_, reader_.database},
-                                 facet_choice(request));
+      page.facets = build_facets(build_.columns(), sets, gazetteer_, facet_choice(request));
     }
     page.places = asked_places(request.filters, sets);
     return page;
@@ -150,8 +150,7 @@ class Answerer {
     const auto id = gazetteer_.find_code(request.code);
     if (!id)
       return fail(ErrorCode::kNotFound, "no administrative unit has the code {}", request.code);
-    LocalityPage page =
-        build_locality_page(build_.columns(), reader_.database, gazetteer_, *id, request);
+    LocalityPage page = build_locality_page(build_.columns(), gazetteer_, *id, request);
     page.build_id = build_.stamp().build_id;
     return page;
   }
@@ -172,6 +171,7 @@ class Answerer {
     ArticlePage page;
     page.build_id = build_.stamp().build_id;
     page.article = *std::move(record);
+    name_people(*posting, page.article);
     page.title = mark_text(page.article.title, marker, reader_.analyzer);
     for (const auto& locality : page.article.localities) {
       page.places.push_back(place_of(locality));
@@ -187,10 +187,14 @@ class Answerer {
   struct AskedFilters {
     FilterTerms terms;
     std::optional<Roaring> localities;  // articles from the places; nullopt: none asked
+    std::optional<Roaring> officials;   // articles that name them; nullopt: nobody asked
   };
 
   AskedFilters asked(const Filters& filters) const {
-    AskedFilters asked{filter_terms(filters), std::nullopt};
+    AskedFilters asked{filter_terms(filters), std::nullopt, std::nullopt};
+    if (!filters.officials.empty()) {
+      asked.officials = build_.columns().officials().naming(filters.officials);
+    }
     if (!filters.localities.empty()) {
       asked.localities =
           build_.columns().localities().filed(filters.localities, places_of(filters));
@@ -205,6 +209,7 @@ class Answerer {
   static MatchSets sets_of(MatchReader& matches, const AskedFilters& filters) {
     MatchSets sets = matches.sets(filters.terms);
     sets.filters[static_cast<std::size_t>(FilterKind::kLocality)] = filters.localities;
+    sets.filters[static_cast<std::size_t>(FilterKind::kOfficial)] = filters.officials;
     return sets;
   }
 
@@ -248,6 +253,15 @@ class Answerer {
     return std::nullopt;
   }
 
+  // Gives the officials of a record the ids of the people they are.
+  void name_people(std::uint32_t docid, schema::ArticleRecord& record) const {
+    const OfficialColumn& officials = build_.columns().officials();
+    for (schema::OfficialRecord& official : record.officials) {
+      const auto person = officials.person_in(docid, official.id);
+      if (person) official.id = officials.person(*person).id;
+    }
+  }
+
   // nullopt for a code that this program's gazetteer lacks.
   std::optional<PlaceHistory> place_of(const schema::LocalityRecord& locality) const {
     if (locality.codes.empty()) return std::nullopt;
@@ -273,6 +287,7 @@ class Answerer {
       hit.score = score;
       hit.partial = partial;
       hit.place = main_place(*record);
+      name_people(docid, *record);
       record->body.clear();
       hit.article = *std::move(record);
       hits.push_back(std::move(hit));
@@ -292,6 +307,7 @@ struct Searcher::State {
   std::filesystem::path index;
   const gazetteer::Gazetteer& gazetteer;
   const text::Abbreviations& abbreviations;
+  officials::Corrections corrections;
   mutable std::mutex mutex;
   SharedBuild build;  // guarded by mutex
 
@@ -333,11 +349,12 @@ Searcher::~Searcher() = default;
 
 Result<Searcher> Searcher::open(const std::filesystem::path& index,
                                 const gazetteer::Gazetteer& gazetteer,
-                                const text::Abbreviations& abbreviations) {
-  auto build = open_current(index, gazetteer);
+                                const text::Abbreviations& abbreviations,
+                                officials::Corrections corrections) {
+  auto build = open_current(index, gazetteer, corrections);
   if (!build) return tl::unexpected(std::move(build).error());
-  return Searcher(
-      std::unique_ptr<State>(new State{index, gazetteer, abbreviations, {}, *std::move(build)}));
+  return Searcher(std::unique_ptr<State>(
+      new State{index, gazetteer, abbreviations, std::move(corrections), {}, *std::move(build)}));
 }
 
 Result<SearchPage> Searcher::search(const SearchRequest& request) const {
@@ -382,7 +399,7 @@ Result<void> Searcher::refresh() {
   auto folder = schema::current_build(state_->index);
   if (!folder) return tl::unexpected(std::move(folder).error());
   if (*folder == state_->current()->folder()) return {};
-  auto build = open_current(state_->index, state_->gazetteer);
+  auto build = open_current(state_->index, state_->gazetteer, state_->corrections);
   if (!build) return tl::unexpected(std::move(build).error());
   const std::lock_guard lock(state_->mutex);
   state_->build = *std::move(build);

@@ -13,6 +13,7 @@
 #include "indexer/gazetteer/gazetteer.h"
 #include "indexer/result/result.h"
 #include "indexer/text/abbreviations.h"
+#include "searchd/officials/corrections.h"
 #include "searchd/search/locality_page.h"
 #include "searchd/search/search_page.h"
 #include "searchd/search/suggest_page.h"
@@ -30,12 +31,14 @@ struct IndexStatus {
 class Searcher {
  public:
   // Opens the current build and reads its facet columns. `gazetteer` and
-  // `abbreviations` must outlive the searcher.
+  // `abbreviations` must outlive the searcher; `corrections` are of officials.
   // Errors: those of schema::current_build() and schema::check_compatible();
-  // kUnavailable when the files cannot be read.
+  // kUnavailable when the files cannot be read; kInvalidInput for a correction about an official
+  // whom the index does not have.
   static Result<Searcher> open(const std::filesystem::path& index,
                                const gazetteer::Gazetteer& gazetteer,
-                               const text::Abbreviations& abbreviations);
+                               const text::Abbreviations& abbreviations,
+                               officials::Corrections corrections = {});
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();

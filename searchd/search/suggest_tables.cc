@@ -9,7 +9,6 @@
 
 #include "indexer/schema/article_record.h"
 #include "indexer/schema/fields.h"
-#include "indexer/schema/index_stamp.h"
 
 namespace tinlang::search {
 namespace {
@@ -96,12 +95,21 @@ SuggestTables SuggestTables::read(const Sources& sources) {
 }
 
 void SuggestTables::read_officials(const Sources& sources) {
+  const OfficialColumn& officials = sources.columns.officials();
+  std::vector<const Person*> people;
+  for (const Person& person : officials.people()) {
+    if (!person.name.empty()) people.push_back(&person);
+  }
+  const auto middle =
+      people.begin() + static_cast<std::ptrdiff_t>(std::min(kMostOfficials, people.size()));
+  std::partial_sort(people.begin(), middle, people.end(), [](const Person* a, const Person* b) {
+    return std::tie(b->articles, a->id) < std::tie(a->articles, b->id);
+  });
+  people.erase(middle, people.end());
   auto& entries = table(SuggestKind::kOfficial).entries;
-  for (const auto& [id, count] :
-       frequent_keys(sources.database, FieldId::kOfficial, 1, kMostOfficials)) {
-    const auto named =
-        schema::decode_official(sources.database.get_metadata(schema::kOfficialKeyPrefix + id));
-    if (named) entries.push_back({SuggestKind::kOfficial, named->name, id, named->post, count});
+  for (const Person* person : people) {
+    entries.push_back(
+        {SuggestKind::kOfficial, person->name, person->id, person->post, person->articles});
   }
 }
 

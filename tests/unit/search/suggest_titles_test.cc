@@ -42,7 +42,7 @@ struct Archive {
       database.add_document(writer::build_document(article, *analyzer));
     }
     database.commit();
-    columns = FacetColumns::read(database, testing::shipped_gazetteer());
+    columns = FacetColumns::read(database, testing::shipped_gazetteer(), {}).value();
     words = TitleWords::read(database);
     hot = HotTerms::read(database);
   }
