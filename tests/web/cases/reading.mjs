@@ -61,6 +61,29 @@ async function shows_the_whole_article(page, archive) {
   await wait_for_total(page, total);
 }
 
+async function shows_how_it_was_filed(page, archive) {
+  const [{ id }] = (await archive.search({ q: kCommon })).hits;
+  const article = await archive.article(id);
+  const filing = {
+    photo_credit: "Lê Thị Mận",
+    category: "Xây dựng Đảng",
+    tags: ["hội nghị"],
+    attachments: [{ url: "https://a.gov.vn/ke-hoach.pdf", text: "Kế hoạch" }, { url: "javascript:alert(1)", text: "Phụ lục" }],
+    original: "https://bao.vn/cau",
+  };
+  await page.route(`**/api/v1/articles/${id}**`, (route) => route.fulfill({ json: { ...article, ...filing } }));
+  await page.goto(`/bai/${id}`);
+  await page.getByText("Ảnh: Lê Thị Mận").waitFor();
+  await page.getByText("Xây dựng Đảng").waitFor();
+  assert.equal(await page.getByRole("link", { name: "Kế hoạch" }).getAttribute("href"), filing.attachments[0].url);
+  assert.equal(await page.getByText("Phụ lục").count(), 1);
+  assert.equal(await page.locator(".attachments a").count(), 1, "only a web address is a link");
+  assert.equal(await page.getByRole("link", { name: "https://bao.vn/cau" }).count(), 1);
+  const { total } = await archive.search({ q: '"hội nghị"' });
+  await page.locator(".tags a").click();
+  await wait_for_total(page, total);
+}
+
 async function invents_no_date(page, archive) {
   const { hits } = await archive.search({ q: "", sort: "oldest", limit: 100 });
   const undated = pick(hits, ({ published }) => published === null, "an article without a date");
@@ -118,6 +141,7 @@ async function says_that_an_article_is_missing(page) {
 export const cases = [
   { name: "an article opens at its top, and going back finds the results as they were", run: opens_and_goes_back },
   { name: "an article shows its text, marks, people, places and record", run: shows_the_whole_article },
+  { name: "an article shows its section, tags, attachments, photographer and origin", run: shows_how_it_was_filed },
   { name: "an article without a date says so", run: invents_no_date },
   { name: "a reload keeps question, filters, order and place on the page", run: survives_a_reload },
   { name: "back and forward replay the filters", run: replays_the_history },

@@ -185,6 +185,13 @@ export interface ArticleAnswer {
   paragraphs: MarkedText[];
   captions: string[];
   byline: string | null;
+  photo_credit: string | null;
+  /** Section of its site. */
+  category: string | null;
+  tags: string[];
+  attachments: { url: string; text: string }[];
+  /** Address that the page says it was taken from. */
+  original: string | null;
   language: string | null;
   published: VagueDate | null;
   modified: VagueDate | null;

@@ -16,6 +16,11 @@ export function ArticleBody({ article }: { article: ArticleAnswer }) {
         </p>
       ))}
       {article.byline !== null && article.byline !== "" && <p class="byline">{article.byline}</p>}
+      {article.photo_credit !== null && article.photo_credit !== "" && (
+        <p class="byline">
+          <span lang={strings.language}>{strings.photos}:</span> {article.photo_credit}
+        </p>
+      )}
       {article.captions.length > 0 && (
         <section class="captions" aria-labelledby="captions-title">
           <h2 id="captions-title" lang={strings.language}>

@@ -4,6 +4,7 @@ import type { ArticleAnswer } from "../api/types";
 import { type QueryState, article_path } from "../state/query_state";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleDates } from "./ArticleDates";
+import { ArticleFiling } from "./ArticleFiling";
 import { ArticlePeople } from "./ArticlePeople";
 import { ArticleRecord } from "./ArticleRecord";
 import { BackLink } from "./BackLink";
@@ -81,6 +82,7 @@ export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
             <div class="article-notes">
               <ArticlePeople article={answer} />
               <Places article={answer} />
+              <ArticleFiling article={answer} />
               <ArticleRecord article={answer} />
             </div>
           </>

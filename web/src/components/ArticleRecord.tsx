@@ -1,11 +1,7 @@
 import type { ArticleAnswer } from "../api/types";
 import type { Strings } from "../strings/strings";
+import { ForeignLink, is_web_address } from "./ForeignLink";
 import { use_strings } from "./app_context";
-
-// Only a web address becomes a link: the archive's word is not trusted to be one.
-function is_web_address(url: string): boolean {
-  return /^https?:\/\//i.test(url);
-}
 
 function moment(written: string, strings: Strings): string {
   const time = new Date(written);
@@ -22,14 +18,20 @@ export function ArticleRecord({ article }: { article: ArticleAnswer }) {
       <h2 id="record-title">{strings.record}</h2>
       {is_web_address(article.url) && (
         <p class="original">
-          <a href={article.url} rel="noopener noreferrer external">
-            {strings.original} ↗
-          </a>
+          <ForeignLink to={article.url}>{strings.original} ↗</ForeignLink>
         </p>
       )}
       <dl>
         <dt>URL</dt>
         <dd>{article.url}</dd>
+        {article.original !== null && article.original !== "" && (
+          <>
+            <dt>{strings.taken_from}</dt>
+            <dd>
+              <ForeignLink to={article.original} />
+            </dd>
+          </>
+        )}
         <dt>{strings.archive_file}</dt>
         <dd>{article.source}</dd>
         {article.captured_at !== null && (

@@ -66,7 +66,7 @@ export const kPlacesInEnglish: PlaceStrings = {
     return `${span}; in ${gaps === 1 ? "1 month" : `${number.format(gaps)} months`} of these nothing was archived.`;
   },
   gap_list: "Months that were not archived",
-  vague: (count) => `${articles(count)} dated only by quarter or year.`,
+  vague: (count) => `${articles(count)} dated only by quarter or year: not in the table.`,
   officials: "Officials named",
   sites: "Sites",
   sites_hint: "Articles about this place, of all that are archived from the site.",

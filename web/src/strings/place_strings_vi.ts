@@ -60,7 +60,7 @@ export const kPlacesInVietnamese: PlaceStrings = {
     return gaps === 0 ? `${span}, không thiếu tháng nào.` : `${span}; ${number.format(gaps)} tháng trong đó chưa lưu trữ bài nào.`;
   },
   gap_list: "Những tháng chưa lưu trữ",
-  vague: (count) => `${number.format(count)} bài chỉ rõ quý hoặc năm.`,
+  vague: (count) => `${number.format(count)} bài chỉ rõ quý hoặc năm, không có trong bảng.`,
   officials: "Cán bộ được nêu",
   sites: "Trang nguồn",
   sites_hint: "Số bài về nơi này, trên tổng số bài đã lưu của trang.",

@@ -88,7 +88,10 @@ export interface Strings {
   back_to_results: string;
   to_search: string;
   byline: string;
+  photos: string;
   captions: string;
+  attachments: string;
+  filing: string;
   officials_here: string;
   former: string;
   localities_here: string;
@@ -97,6 +100,7 @@ export interface Strings {
   source: string;
   original: string;
   record: string;
+  taken_from: string;
   archive_file: string;
   sha256: string;
   captured_at: string;
