@@ -28,7 +28,7 @@ HITS = 10
 BRIEF_FROM = 500_000  # articles; of more only titles and leads, to be made within an hour
 GENERATOR = ("bench/large_archive.py", "bench/lexicon.py", "relevance/generate.py",
              "relevance/grammar.py", "relevance/archive", "../indexer/text/analyzer.cc",
-             "../indexer/schema/index_stamp.cc")  # the last two decide what searchd can open
+             "../indexer/schema/fields.h")  # the last two decide what searchd can open
 PAGE = re.compile(r"<h[12] class=\"[\w-]*title\">(.*?)</h[12]>.*?((?:<p>.*</p>\n?)+)", re.S)
 
 

@@ -63,15 +63,17 @@ class Headlines:
                 "locality": [code for code, _ in place],
                 "officials": [[f"{slug(name)}-{number}", name, "Chủ tịch UBND"]], "date": day}
 
-    def keystrokes(self):
-        """[(kind, what is typed so far)]: each beginning of what a reader types."""
+    def keystrokes(self, written):
+        """[(kind, what is typed so far)]: each beginning of what a reader types; `written` are
+        headlines of the index, from its whole time."""
         records = [self.record(0) for _ in range(TYPED)]
         places = [self.places.draw(self.dice)[2][1] for _ in range(TYPED)]
         whole = {"an official": [record["officials"][0][1] for record in records],
                  "an official, no marks": [unmarked(record["officials"][0][1]) for record in records],
                  "a given name": [record["officials"][0][1].split(" ", 2)[2] for record in records],
                  "a place": places, "a place, no marks": [unmarked(name) for name in places],
-                 "a headline": [record["title"] for record in records],
+                 "a headline": written, "a headline, no marks": [unmarked(title) for title in written],
+                 "a headline of elsewhere": [record["title"] for record in records],
                  "words of the text": [record["body"] for record in records],
                  "one letter": list("abcdđeghiklmnopqrstuvxy")}
         return sorted({(kind, text[:end]) for kind, texts in whole.items() for text in texts
@@ -84,13 +86,18 @@ def make_index(folder, writer, articles):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     headlines = Headlines()
+    written = []
     with subprocess.Popen([writer, folder / "index"], stdin=subprocess.PIPE, text=True,
                           encoding="utf-8", stdout=subprocess.DEVNULL) as process:
         for index in range(articles):
-            process.stdin.write(json.dumps(headlines.record(index), ensure_ascii=False) + "\n")
+            record = headlines.record(index)
+            if index % max(1, articles // TYPED) == 0:
+                written.append(record["title"])
+            process.stdin.write(json.dumps(record, ensure_ascii=False) + "\n")
         process.stdin.close()
         if process.wait() != 0:
             sys.exit("the index could not be written")
+    (folder / "written.json").write_text(json.dumps(written, ensure_ascii=False))
     (folder / "stamp").write_text(stamp())
 
 
@@ -112,8 +119,9 @@ def main():
     articles = int(sys.argv[2]) if len(sys.argv) > 2 else ARTICLES
     folder = ROOT / "build/large-archive" / f"headlines-{articles}"
     make_index(folder, build / "tests/write_records", articles)
+    written = json.loads((folder / "written.json").read_text())
     times, figures = measure(build / "tests/search_latency", folder, "suggest",
-                             Headlines().keystrokes())
+                             Headlines().keystrokes(written))
     report = make_report(times, figures, articles)
     if articles == ARTICLES:
         (HERE / "suggest_report.txt").write_text(report, encoding="utf-8")
