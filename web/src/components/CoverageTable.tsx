@@ -4,6 +4,9 @@ import { period_words } from "../text/dates";
 import { Link } from "./Link";
 import { use_strings } from "./app_context";
 
+// Counts above this are set smaller where a cell is narrow.
+const kRoomyCount = 999;
+
 interface CellProps {
   cell: MonthCell;
   address: (period: string) => string;
@@ -34,7 +37,7 @@ function Cell({ cell, address }: CellProps) {
   return (
     <td class="month some">
       <Link to={address(cell.month)} aria-label={words} title={words}>
-        <span class="month-count">{cell.count}</span>
+        <span class={cell.count > kRoomyCount ? "month-count long" : "month-count"}>{cell.count}</span>
         <span class="month-bar" style={{ height: `${cell.share * 1.6}rem` }} />
       </Link>
     </td>
@@ -61,7 +64,13 @@ function Row({ row, address }: { row: CoverageRow; address: (period: string) => 
         <Cell key={cell.month} cell={cell} address={address} />
       ))}
       <td class="sum">
-        {row.count > 0 ? <Link to={address(String(row.from))} aria-label={strings.bar(String(row.from), row.count)}>{row.count}</Link> : 0}
+        {row.count === 0 ? (
+          0
+        ) : (
+          <Link to={address(String(row.from))} aria-label={strings.bar(String(row.from), row.count)}>
+            {strings.number(row.count)}
+          </Link>
+        )}
       </td>
     </tr>
   );

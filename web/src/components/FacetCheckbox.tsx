@@ -33,7 +33,7 @@ export function FacetCheckbox({ id, value, checked, partly = false, note = "", t
         )}
       </span>
       <span class="value-count" aria-label={strings.articles(value.count)} role="img">
-        {value.count}
+        {strings.number(value.count)}
       </span>
     </label>
   );

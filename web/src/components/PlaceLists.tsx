@@ -66,7 +66,7 @@ export function PlaceLists({ place, query }: Props) {
         </span>
         {through > 0 && <span class="value-note">{places.through(through, count, units_of(value))}</span>}
       </span>
-      <Count count={String(count)} words={strings.articles(count)} />
+      <Count count={strings.number(count)} words={strings.articles(count)} />
     </li>
   ));
   const officials = place.officials.map(({ value, label, detail, count }) => (
@@ -75,7 +75,7 @@ export function PlaceLists({ place, query }: Props) {
         <Link to={narrowed({ official: [value] })}>{label}</Link>
         <span class="value-note">{detail}</span>
       </span>
-      <Count count={String(count)} words={strings.articles(count)} />
+      <Count count={strings.number(count)} words={strings.articles(count)} />
     </li>
   ));
   const sites = place.sites.map(({ host, count, archived, speaks_for }) => (
@@ -84,7 +84,7 @@ export function PlaceLists({ place, query }: Props) {
         <Link to={narrowed({ site: [host] })}>{host}</Link>
         {speaks_for && <span class="value-note">{places.speaks_for}</span>}
       </span>
-      <Count count={`${count}/${archived}`} words={places.site_counts(count, archived)} />
+      <Count count={`${strings.number(count)}/${strings.number(archived)}`} words={places.site_counts(count, archived)} />
     </li>
   ));
   return (

@@ -76,6 +76,7 @@ export const kEnglish: Strings = {
   ],
   searching: "Searching…",
   results: "Results",
+  number: (count) => number.format(count),
   articles,
   and_partial: (count) => `and ${number.format(count)} that match in part`,
   only_partial: "No article matches the whole question.",

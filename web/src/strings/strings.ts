@@ -22,6 +22,7 @@ export interface Strings {
   how: readonly (readonly [string, string])[];
   searching: string;
   results: string;
+  number: (count: number) => string;
   articles: (count: number) => string;
   and_partial: (count: number) => string;
   only_partial: string;

@@ -59,6 +59,7 @@ export const kVietnamese: Strings = {
   ],
   searching: "Đang tìm…",
   results: "Kết quả",
+  number: (count) => number.format(count),
   articles: (count) => `${number.format(count)} bài`,
   and_partial: (count) => `và ${number.format(count)} bài khớp một phần`,
   only_partial: "Không có bài nào khớp trọn câu hỏi.",
