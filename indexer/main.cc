@@ -67,11 +67,11 @@ int run_add(const Options& options) {
     return EXIT_FAILURE;
   }
   std::cout << fmt::format(
-      "{} pages: {} added, {} replaced, {} unchanged, {} older captures, {} refused; "
-      "{} other files, {} revisits; {} articles in build {}\n",
+      "{} pages: {} added, {} replaced, {} unchanged, {} older captures, {} without an article, "
+      "{} refused; {} other files, {} revisits; {} articles in build {}\n",
       report->pages, report->added, report->replaced, report->unchanged, report->older,
-      report->refused.size(), report->other_files, report->revisits, report->articles,
-      report->build_id);
+      report->no_article, report->refused.size(), report->other_files, report->revisits,
+      report->articles, report->build_id);
   return exit_code;
 }
 
@@ -87,6 +87,9 @@ int run_extract(const Options& options) {
   const auto report = extract_pages(request);
   std::cout.flush();
   if (!report) return report_error(report.error());
+  if (report->no_article > 0) {
+    std::cerr << fmt::format("{} pages without an article\n", report->no_article);
+  }
   return report_refusals(report->refused);
 }
 

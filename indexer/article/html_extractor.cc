@@ -29,6 +29,15 @@ bool says_something(const std::string& title) {
   return std::count(title.begin(), title.end(), ' ') >= kLeastSpaces;
 }
 
+// A front page, a section or a search: much is printed, and all of it is about other pages.
+bool is_list(const Article& article, const PageBlocks& blocks) {
+  constexpr std::size_t kFewBlocks = 5;
+  constexpr std::size_t kSentences = 300;  // bytes: the announcement of one other article
+  if (blocks.blocks.size() <= kFewBlocks) return false;
+  if (article.paragraphs.empty()) return true;
+  return article.title.empty() && !article.published && body_text(article).size() < kSentences;
+}
+
 Article read_article(const archive::Page& page, const PageBlocks& blocks) {
   const JsonLdArticle json = read_json_ld(blocks.json_ld);
   const std::vector<LineKind> kinds = read_line_kinds(blocks, false);
@@ -92,6 +101,9 @@ Result<Article> extract_article(const archive::Page& page, LoadedPage loaded,
     // A site of forms: what its pages say is what they repeat.
     for (Block& block : loaded.blocks.blocks) block.repeated = false;
     article = read_article(page, loaded.blocks);
+  }
+  if (is_list(article, loaded.blocks)) {
+    return fail(ErrorCode::kNotFound, "{}: no article, only links and announcements", page.source);
   }
   if (article.paragraphs.empty()) {
     return fail(ErrorCode::kInvalidInput, "{}: {}", page.source,

@@ -206,10 +206,20 @@ class Filter {
     if (tag_.name == hash_name("svg") && skip_drawing()) return;
     const bool opens = kind != TagKind::kVoid && kind != TagKind::kRawText;
     const bool said = tag_.name != hash_name("input") && tag_.name != hash_name("source");
-    if (said && (!opens || elements_.open(tag_.name, kind))) write_tag();
+    if (said && (!opens || elements_.open(tag_.name, kind))) {
+      write_tag();
+    } else if (said && kind != TagKind::kOrdinary) {
+      break_line();
+    }
     if (tag_.name == hash_name("pre")) in_pre_ = true;
     at_ = tag_.end;
     if (kind == TagKind::kRawText) copy_to(raw_text_end());
+  }
+
+  // What would nest too deep still begins a line.
+  void break_line() {
+    constexpr std::string_view kBreak = "<br><br>";
+    if (!out_.ends_with(kBreak)) out_ += kBreak;
   }
 
   void write_tag() {

@@ -85,7 +85,11 @@ std::string_view name_binary_kind(std::string_view bytes) {
     controls += byte < 0x20 && !layout ? 1 : 0;
     nuls += byte == 0 ? 1 : 0;
   }
-  if (nuls > 8 || controls * 10 > head.size()) return "binary data";
+  // Markup may hold pasted text in another encoding.
+  const auto first = head.find_first_not_of(" \t\r\n");
+  const bool markup = first != std::string_view::npos && head[first] == '<';
+  constexpr std::size_t kFewNuls = 8;
+  if ((nuls > kFewNuls && !markup) || controls * 10 > head.size()) return "binary data";
   return {};
 }
 

@@ -247,6 +247,7 @@ Result<SiteMemory> SiteMemory::parse(std::string_view text) {
   text = text.substr(kFormat.size(), end - kFormat.size());
   while (!text.empty()) {
     const auto stop = text.find('\n');
+    if (stop == std::string_view::npos) return refuse("a line without an end");
     std::string_view line = text.substr(0, stop);
     text.remove_prefix(stop + 1);
     const bool is_site = line.starts_with("site ");
@@ -256,11 +257,14 @@ Result<SiteMemory> SiteMemory::parse(std::string_view text) {
       const auto key = take_number(line, 16);
       if (!key) return refuse("odd site");
       pages = &memory.sites_[*key];
+      if (memory.sites_.size() > kMostSites) return refuse("too many sites");
       continue;
     }
     auto shape = parse_page(line);
     if (!shape) return refuse("odd page");
-    pages->emplace(shape->id, *std::move(shape));
+    const std::uint64_t id = shape->id;
+    pages->emplace(id, *std::move(shape));
+    if (pages->size() > kPagesKept) return refuse("too many pages of a site");
   }
   return memory;
 }

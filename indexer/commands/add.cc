@@ -30,6 +30,7 @@ struct Prepared {
 struct Outcome {
   std::optional<Prepared> prepared;
   archive::Refusal refusal;
+  bool no_article = false;  // nothing is wrong with the page
 };
 
 // What every worker shares.
@@ -40,10 +41,13 @@ struct Knowledge {
 
 Outcome prepare(const archive::Page& page, const Knowledge& knowledge, text::Analyzer& analyzer) {
   const auto read = knowledge.reader.read(page, knowledge.sites);
-  if (!read) return {std::nullopt, {page.source, read.error().message}};
+  if (!read) {
+    const bool no_article = read.error().code == ErrorCode::kNotFound;
+    return {std::nullopt, {page.source, read.error().message}, no_article};
+  }
   auto record = writer::make_record(read->article, read->entities);
   auto document = writer::build_document(record, analyzer);
-  return {Prepared{page.source, std::move(record), std::move(document)}, {}};
+  return {Prepared{page.source, std::move(record), std::move(document)}, {}, false};
 }
 
 using Pool = WorkerPool<archive::Page, Outcome>;
@@ -80,6 +84,10 @@ void count(writer::PutOutcome outcome, AddReport& report) {
 
 Result<void> write_next(Pool& pool, writer::IndexWriter& index, AddReport& report) {
   Outcome outcome = pool.take();
+  if (outcome.no_article) {
+    ++report.no_article;
+    return {};
+  }
   if (!outcome.prepared) {
     report.refused.push_back(std::move(outcome.refusal));
     return {};

@@ -32,6 +32,7 @@ struct AddReport {
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
   std::size_t older = 0;        // captures of an address whose newer one is kept
+  std::size_t no_article = 0;   // front pages, sections, lists
   std::size_t other_files = 0;  // no page
   std::size_t revisits = 0;     // records of a page that had not changed since it was captured
   std::vector<archive::Refusal> refused;

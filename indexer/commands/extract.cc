@@ -78,6 +78,7 @@ Json to_json(const std::vector<article::Attachment>& attachments) {
 struct Line {
   std::optional<std::string> text;
   archive::Refusal refusal;
+  bool no_article = false;
 };
 
 }  // namespace
@@ -127,8 +128,11 @@ Result<ExtractReport> extract_pages(const ExtractRequest& request) {
   if (!sites) return tl::unexpected(sites.error());
   const Pool::Work work = [&reader, &sites](const archive::Page& page) -> Line {
     const auto read = reader->read(page, *sites);
-    if (!read) return {std::nullopt, {page.source, read.error().message}};
-    return {extract_line(*read), {}};
+    if (!read) {
+      const bool no_article = read.error().code == ErrorCode::kNotFound;
+      return {std::nullopt, {page.source, read.error().message}, no_article};
+    }
+    return {extract_line(*read), {}, false};
   };
   Pool pool(std::vector<Pool::Work>(workers, work));
 
@@ -136,7 +140,9 @@ Result<ExtractReport> extract_pages(const ExtractRequest& request) {
   bool wanted = true;
   const auto print_next = [&] {
     Line line = pool.take();
-    if (!line.text) {
+    if (line.no_article) {
+      ++report.no_article;
+    } else if (!line.text) {
       report.refused.push_back(std::move(line.refusal));
     } else if (wanted) {
       wanted = request.print(*line.text);

@@ -24,6 +24,7 @@ struct ExtractRequest {
 
 struct ExtractReport {
   std::size_t pages = 0;
+  std::size_t no_article = 0;  // front pages, sections, lists: no line
   std::size_t other_files = 0;
   std::vector<archive::Refusal> refused;
 };

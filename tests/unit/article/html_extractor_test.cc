@@ -268,6 +268,32 @@ TEST(ExtractArticleErrors, NameThePageAndTheReason) {
               HasSubstr("larger than 20 MB"));
 }
 
+// A headline with its link, its day and its first sentence.
+std::string announcement(int day) {
+  const std::string number = std::to_string(day);
+  return "<h2><a href='/" + number + "'>Hội nghị triển khai nhiệm vụ số " + number +
+         " của xã</a></h2><p>0" + number + "/05/2021 08:30</p><p>Các đại biểu đã thảo luận và " +
+         "thống nhất " + number + "0 nội dung quan trọng của địa phương trong năm.</p>";
+}
+
+TEST(ExtractArticleErrors, FindNoArticleOnAListOfThem) {
+  std::string list = "<title>Tin hoạt động</title><h1>Tin hoạt động</h1>";
+  for (int day = 1; day < 8; ++day) list += announcement(day);
+  const std::string front =
+      "<title>Cổng thông tin điện tử xã</title><ul><li><a href=/1>Giới thiệu</a><li><a href=/2>"
+      "Tin tức</a><li><a href=/3>Văn bản</a><li><a href=/4>Liên hệ</a></ul><h3><a href=/5>Trao bò "
+      "giống cho mười hộ</a></h3><p>Hoạt động nằm trong chuỗi chương trình chào mừng đại hội đoàn "
+      "các cấp, thu hút hơn trăm đoàn viên.</p><ul><li><a href=/6>Khai mạc giải bóng "
+      "chuyền</a></ul>";
+  for (const std::string& page : {list, front}) {
+    const auto article = extract_article(page_of(page));
+    ASSERT_FALSE(article) << article->title;
+    EXPECT_EQ(article.error().code, ErrorCode::kNotFound);
+    EXPECT_EQ(article.error().message,
+              "folder/page.html: no article, only links and announcements");
+  }
+}
+
 TEST(ExtractArticleBounds, ReadsOrRefusesDeepNesting) {
   std::string page = heading() + plain_body();
   for (int i = 0; i < 100000; ++i) page += "<div><b><font size=1>";
