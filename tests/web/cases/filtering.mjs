@@ -200,6 +200,23 @@ async function keeps_chosen_values_at_zero(page, archive) {
   }
 }
 
+async function claims_no_count_it_was_not_told(page, archive) {
+  const all = await archive.search({ q: kCommon });
+  const [person, ...others] = all.facets.officials;
+  // As from an archive with more officials than the list may have.
+  await page.route("**/api/v1/search**", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const facets = { ...answer.facets, officials: others, officials_total: 5000 };
+    await route.fulfill({ response, json: { ...answer, facets } });
+  });
+  await page.goto(`/?${new URLSearchParams({ q: kCommon, official: person.value })}`);
+  await wait_for_total(page, person.count);
+  const counts = (value) => page.locator("label.value", { has: checkbox(page, "official", value) }).locator(".value-count").count();
+  assert.equal(await checkbox(page, "official", person.value).isChecked(), true);
+  assert.deepEqual([await counts(person.value), await counts(others[0].value)], [0, 1]);
+}
+
 async function narrows_from_a_result(page, archive) {
   const all = await open_results(page, archive, { q: kCommon });
   const hit = pick(all.hits, ({ officials }) => officials.length > 0, "a result that names a person");
@@ -237,6 +254,7 @@ export const cases = [
   { name: "dates are read as Vietnamese write them", run: reads_dates_as_written },
   { name: "what is no date is refused beside its field", run: refuses_what_is_no_date },
   { name: "chosen values stay listed, by name, when nothing matches", run: keeps_chosen_values_at_zero },
+  { name: "a chosen person whom a cut list lacks has no count, not zero", run: claims_no_count_it_was_not_told },
   { name: "a name in a result narrows the question to that person", run: narrows_from_a_result },
   { name: "the focus survives a changed list and a removed chip", run: keeps_the_focus },
 ];

@@ -10,18 +10,20 @@ interface Props {
   partly?: boolean;
   /** A second line under the name. */
   note?: string;
+  /** False: the daemon did not say the count, and none is shown. */
+  counted?: boolean;
   tick: () => void;
 }
 
 /** A value of a facet with its count; the detail (a post, a kind of unit) stands beside the name. */
-export function FacetCheckbox({ id, value, checked, partly = false, note = "", tick }: Props) {
+export function FacetCheckbox({ id, value, checked, partly = false, note = "", counted = true, tick }: Props) {
   const strings = use_strings();
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (box.current !== null) box.current.indeterminate = partly && !checked;
   });
   return (
-    <label class={value.count === 0 ? "value none" : "value"}>
+    <label class={counted && value.count === 0 ? "value none" : "value"}>
       <input ref={box} id={id} type="checkbox" checked={checked} onChange={tick} />
       <span class="value-label" lang="vi">
         {value.label}
@@ -32,9 +34,11 @@ export function FacetCheckbox({ id, value, checked, partly = false, note = "", t
           </span>
         )}
       </span>
-      <span class="value-count" aria-label={strings.articles(value.count)} role="img">
-        {strings.number(value.count)}
-      </span>
+      {counted && (
+        <span class="value-count" aria-label={strings.articles(value.count)} role="img">
+          {strings.number(value.count)}
+        </span>
+      )}
     </label>
   );
 }

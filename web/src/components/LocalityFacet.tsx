@@ -28,7 +28,7 @@ interface Props {
 
 /** The tree of places in the units of one time; ticked units of the other stand above it. */
 export function LocalityFacet({ query, facets, places, want_all }: Props) {
-  const { navigation, strings } = use_app();
+  const { labels, navigation, strings } = use_app();
   const [opened, set_opened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [wanted, set_wanted] = useState("");
   const [all_roots, set_all_roots] = useState(false);
@@ -36,7 +36,8 @@ export function LocalityFacet({ query, facets, places, want_all }: Props) {
   const elsewhere = chosen_of_other_time(places, facets.localities, query.units);
   const here = places.filter(({ code }) => !elsewhere.some(({ value }) => value === code));
   const unlisted = new Map(here.map((place) => [place.code, value_of_place(place)]));
-  const values = with_chosen<LocalityValue>(facets.localities, [...unlisted.keys()], (code) => unlisted.get(code)!);
+  const absent = (code: string) => unlisted.get(code) ?? labels.locality(code);
+  const values = with_chosen<LocalityValue>(facets.localities, [...unlisted.keys()], absent);
   const tree = build_locality_tree(values);
   const above = units_above(query.locality, values);
   const folded = fold(wanted.trim());

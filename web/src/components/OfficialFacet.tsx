@@ -22,6 +22,9 @@ export function OfficialFacet({ query, facets, want_all }: Props) {
 
   const values = with_chosen(facets.officials, query.official, (id) => labels.official(id));
   const unsent = facets.officials_total - facets.officials.length;
+  // Someone who is missing from a list that was cut may have articles all the same.
+  const listed = new Set(facets.officials.map(({ value }) => value));
+  const is_counted = (id: string) => unsent <= 0 || listed.has(id);
   const folded = fold(wanted.trim());
   const matching = values.filter((value) => fold(`${value.label} ${value.detail ?? ""}`).includes(folded));
   const is_shown = (id: string, index: number) => index < kShownAtFirst || query.official.includes(id);
@@ -58,6 +61,7 @@ export function OfficialFacet({ query, facets, want_all }: Props) {
               id={`official-${value.value}`}
               value={value}
               checked={query.official.includes(value.value)}
+              counted={is_counted(value.value)}
               tick={() => tick(value.value)}
             />
           </li>
