@@ -208,7 +208,8 @@ std::string report_line(const std::string& name, const LayoutScore& score) {
 
 using Scores = std::map<std::string, LayoutScore>;
 
-// All sets by layout; `-` where the truth knows only the edges of a body.
+// All sets by layout; `-` where the truth knows only the edges of a body. The bodies of the sample
+// are its pages' visible lines between those edges, less captions, cut by another HTML parser.
 std::string write_report(Scores& sums) {
   const Readability readability;
   Scores layouts;
@@ -269,7 +270,7 @@ TEST(GoldenPages, AreReadAndTheReportSaysSo) {
   EXPECT_GE(sums["english"].pages, 30U);
   expect_ahead(sums, "odd", 0.97);
   expect_ahead(sums, "english", 0.93);
-  expect_ahead(sums, "sample", 0);
+  expect_ahead(sums, "sample", 0.97);
 }
 
 TEST(OddPages, KeepOtherTextAndCaptionsOutOfTheBody) {
