@@ -208,6 +208,12 @@ Result<EnglishPosts> EnglishPosts::load(const std::filesystem::path& path) {
   return posts;
 }
 
+std::vector<std::string> EnglishPosts::first_keys() const {
+  std::vector<std::string> keys;
+  for (const auto& [key, entries] : entries_) keys.push_back(key);
+  return keys;
+}
+
 std::optional<EnglishPosts::Found> EnglishPosts::longest(std::span<const Word> words,
                                                          std::size_t at) const {
   if (at >= words.size()) return std::nullopt;

@@ -46,6 +46,9 @@ class EnglishPosts {
     const EnglishEntry* entry = nullptr;
     std::size_t end = 0;
   };
+  // The canonical keys that entries begin with; a word may have "'s" behind it.
+  std::vector<std::string> first_keys() const;
+
   // The longest entry at words[at].
   std::optional<Found> longest(std::span<const Word> words, std::size_t at) const;
 

@@ -54,6 +54,7 @@ std::optional<Date> day_of(const FoundDate& found, const article::Article& artic
 // "hai ngày 14 - 15/6", "ngày 10 và 11/10" -> the last day alone, offsets kept.
 std::string with_last_day_only(std::string_view paragraph) {
   std::string text(paragraph);
+  if (paragraph.find('/') == std::string_view::npos) return text;
   WordKeys keys;
   const auto words = read_words(paragraph, &keys);
   const auto is_number = [&](std::size_t i) { return words[i].shape == Shape::kNumber; };

@@ -199,6 +199,7 @@ class Finder {
   }
 
   std::optional<EnglishPosts::Found> english_level(std::size_t at) const {
+    if (at >= words_.size() || !table_.begins_english(words_[at])) return std::nullopt;
     auto found = table_.english().longest(words_, at);
     if (!found || found->entry->kind != EnglishKind::kLevel) return std::nullopt;
     return found;

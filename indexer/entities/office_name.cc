@@ -64,6 +64,7 @@ class OfficeNameReader {
              !table_.longest(EntryKind::kHead, words_, at + 1);
     }
     if (word.shape != Shape::kLower || words_[at - 1].shape != Shape::kCapital) return false;
+    if (word.key == "tăng5" || word.key == "trao") return false;  // "Công ty Than | tặng quà"
     return at - 1 == at_ || !is_capitalised(words_[at - 2]);
   }
 

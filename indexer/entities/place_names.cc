@@ -40,6 +40,13 @@ std::vector<UnitId> allowed(const Gazetteer& gazetteer, std::span<const UnitId> 
 std::optional<PlaceName> read_number(const Gazetteer& gazetteer, std::span<const Word> words,
                                      std::size_t at, std::string_view type) {
   if (type != "phường" && type != "quận") return std::nullopt;
+  // "phường 1 Bảo Lộc" has its number in the name, beside other words.
+  const auto near = words.first(std::min(words.size(), at + kMaxNameWords));
+  for (std::size_t end = capital_run_end(near, at + 1); end > at + 1; --end) {
+    auto units =
+        allowed(gazetteer, gazetteer.find_name(joined_keys(words, at, end)), Tier::kOpen, "");
+    if (!units.empty()) return PlaceName{at, end, std::move(units), true};
+  }
   std::string_view digits = words[at].text;
   while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
   const std::string name = std::string(type) + " " + std::string(digits);
@@ -85,7 +92,12 @@ std::optional<PlaceName> read_place_name(const Gazetteer& gazetteer, std::span<c
   if (at >= words.size()) return std::nullopt;
   if (words[at].shape == Shape::kNumber) return read_number(gazetteer, words, at, type);
   if (!is_capitalised(words[at])) return std::nullopt;
-  const std::size_t limit = std::min(words.size(), at + kMaxNameWords);
+  const bool has_mark = carries_mark(words, at, at + 1);
+  const std::size_t longest = std::min(
+      kMaxNameWords, std::max(gazetteer.longest_name(words[at].key),
+                              has_mark ? 0 : gazetteer.longest_folded_name(words[at].key)));
+  if (longest == 0) return std::nullopt;
+  const std::size_t limit = std::min(words.size(), at + longest);
   std::size_t end = at;
   while (end < limit && (is_capitalised(words[end]) || words[end].key == "-" ||
                          (end > at && (words[end].shape == Shape::kLower ||

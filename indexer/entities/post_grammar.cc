@@ -34,6 +34,9 @@ constexpr std::array<std::string_view, 4> kChairs = {"ct", "pct", "pcttt", "pctp
 constexpr std::array<std::array<std::string_view, 2>, 3> kIncumbent = {
     {{"đương", "nhiêm5"}, {"hiên5", "nay"}, {"chuyên", "trach1"}}};
 
+// Canonical keys of what villages of the highlands are called by: "làng Kon Brung".
+constexpr std::array<std::string_view, 4> kVillageWords = {"kon", "kơn", "plei", "plơi"};
+
 class PostReader {
  public:
   PostReader(const PostGrammar& grammar, std::span<const Word> words, std::size_t at)
@@ -254,7 +257,9 @@ class PostReader {
         return;
       }
     }
-    if (!table_.is_surname(words_[at_].key) && end - at_ <= 2) at_ = end;
+    const bool surname =
+        table_.is_surname(words_[at_].key) && !is_one_of(words_[at_].key, kVillageWords);
+    if (!surname && end - at_ <= 2) at_ = end;
   }
 
   void read_place(Tier tier, std::string_view type) {
@@ -332,7 +337,7 @@ std::optional<PostReading> read_english(const PostGrammar& grammar, std::span<co
                                         std::size_t at) {
   auto english = grammar.table().english().read(grammar.gazetteer(), words, at);
   if (!english) return std::nullopt;
-  WordKeys keys;
+  WordKeys keys = grammar.table().make_keys();
   const auto vietnamese = read_words(english->title, &keys);
   auto post = PostReader(grammar, vietnamese, 0).read();
   if (!post) return std::nullopt;
@@ -346,7 +351,14 @@ std::optional<PostReading> read_english(const PostGrammar& grammar, std::span<co
 
 std::optional<PostReading> PostGrammar::read(std::span<const Word> words, std::size_t at) const {
   if (at >= words.size() || words[at].shape == Shape::kMark) return std::nullopt;
-  if (auto post = PostReader(*this, words, at).read()) return post;
+  // "chức | vụ Phó Chủ tịch" is no deputy head of a "vụ".
+  if (at > 0 && words[at].key == "vu5" && words[at - 1].key == "chưc1") return std::nullopt;
+  const bool begins =
+      table_.begins(EntryKind::kHead, words[at]) || table_.begins(EntryKind::kModifier, words[at]);
+  if (begins) {
+    if (auto post = PostReader(*this, words, at).read()) return post;
+  }
+  if (!table_.begins_english(words[at])) return std::nullopt;
   return read_english(*this, words, at);
 }
 

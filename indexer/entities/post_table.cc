@@ -80,6 +80,8 @@ bool is_dot_of_abbreviation(std::span<const Word> words, std::size_t at) {
          words[at - 1].text.size() <= 6;
 }
 
+bool is_clause_mark(const Word& word) { return word.shape == Shape::kMark && word.key != "-"; }
+
 constexpr std::size_t kMaxUnmarkedWords = 8;
 constexpr std::size_t kFewestUnmarked = 4;  // words, for a text to say that it has no marks
 
@@ -116,6 +118,11 @@ Result<PostTable> PostTable::load(const std::filesystem::path& data_folder) {
   auto english = EnglishPosts::load(data_folder / "officials" / "posts_en.tsv");
   if (!english) return tl::unexpected(std::move(english.error()));
   table.english_ = std::move(*english);
+  for (const auto& key : table.english_.first_keys()) {
+    for (const auto* ending : {"", "'s"}) {
+      table.note_beginning(table.vocabulary_->add(key + ending), kEnglishBit);
+    }
+  }
   return table;
 }
 
@@ -170,10 +177,9 @@ void PostTable::add_words(std::span<const Word> words, std::uint32_t entry) {
   std::uint32_t node = 0;
   Terminal terminal{entry, 0};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto [step, is_new] = nodes_[node].next.emplace(
-        std::string(words[i].key), static_cast<std::uint32_t>(nodes_.size()));
-    node = step->second;
-    if (is_new) nodes_.emplace_back();
+    const std::uint32_t word = vocabulary_->add(words[i].key);
+    if (i == 0) note_beginning(word, bit_of(entries_[entry].kind));
+    node = step_or_add(node, word);
     const bool one_capital = words[i].shape == Shape::kCapital && words[i].text.size() <= 2;
     if (i < 32 && (words[i].shape == Shape::kUpper || one_capital)) {
       terminal.capitals |= 1U << i;
@@ -182,20 +188,43 @@ void PostTable::add_words(std::span<const Word> words, std::uint32_t entry) {
   nodes_[node].terminals.push_back(terminal);
 }
 
-std::optional<Match> PostTable::longest(EntryKind kind, std::span<const Word> words,
-                                        std::size_t at) const {
+void PostTable::note_beginning(std::uint32_t word, std::uint16_t bit) {
+  if (word >= beginnings_.size()) beginnings_.resize(word + 1);
+  beginnings_[word] = static_cast<std::uint16_t>(beginnings_[word] | bit);
+}
+
+std::uint32_t PostTable::step(std::uint32_t node, std::uint32_t word) const {
+  const auto& next = nodes_[node].next;
+  const auto found = std::lower_bound(next.begin(), next.end(), word,
+                                      [](const Edge& edge, auto id) { return edge.word < id; });
+  return found != next.end() && found->word == word ? found->node : 0;
+}
+
+std::uint32_t PostTable::step_or_add(std::uint32_t node, std::uint32_t word) {
+  if (const std::uint32_t known = step(node, word); known != 0) return known;
+  const auto added = static_cast<std::uint32_t>(nodes_.size());
+  auto& next = nodes_[node].next;
+  const auto place = std::lower_bound(next.begin(), next.end(), word,
+                                      [](const Edge& edge, auto id) { return edge.word < id; });
+  next.insert(place, Edge{word, added});
+  nodes_.emplace_back();
+  return added;
+}
+
+std::optional<Match> PostTable::longest_from(EntryKind kind, std::span<const Word> words,
+                                             std::size_t at) const {
   std::optional<Match> best;
   std::uint32_t node = 0;
   std::uint32_t capitals = 0;
   std::size_t dots = 0;
   for (std::size_t i = at; i < words.size(); ++i) {
-    const auto step = nodes_[node].next.find(words[i].key);
-    if (step == nodes_[node].next.end()) {
+    const std::uint32_t next = step(node, words[i].id);
+    if (next == 0) {
       if (i == at || !is_dot_of_abbreviation(words, i)) break;
       ++dots;
       continue;
     }
-    node = step->second;
+    node = next;
     const std::size_t nth = i - at - dots;
     if (nth < 32 && is_capitalised(words[i])) capitals |= 1U << nth;
     for (const Terminal& terminal : nodes_[node].terminals) {
@@ -208,8 +237,8 @@ std::optional<Match> PostTable::longest(EntryKind kind, std::span<const Word> wo
 
 void PostTable::add_unmarked(std::span<const Word> words) {
   if (words.size() > kMaxUnmarkedWords) return;
-  std::vector<std::string_view> keys;
-  for (const Word& word : words) keys.push_back(word.key);
+  std::vector<Restored> keys;
+  for (const Word& word : words) keys.push_back(Restored{word.key, vocabulary_->add(word.key)});
   std::string spelling;
   for (const Word& word : words) {
     if (!spelling.empty()) spelling.push_back(' ');
@@ -225,7 +254,15 @@ void PostTable::restore_keys(std::vector<Word>* words) const {
     for (; length > 0; --length) {
       const auto found = unmarked_.find(joined_keys(*words, at, at + length));
       if (found == unmarked_.end() || found->second.size() != length) continue;
-      for (std::size_t i = 0; i < length; ++i) (*words)[at + i].key = found->second[i];
+      // "Ba Be" is a place and no "bà Be".
+      if (length == 1 && at > 0 && is_capitalised((*words)[at]) &&
+          !is_clause_mark((*words)[at - 1])) {
+        continue;
+      }
+      for (std::size_t i = 0; i < length; ++i) {
+        (*words)[at + i].key = found->second[i].key;
+        (*words)[at + i].id = found->second[i].id;
+      }
       break;
     }
     at += std::max<std::size_t>(length, 1);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -61,7 +62,10 @@ class PostTable {
   static Result<PostTable> load(const std::filesystem::path& data_folder);
 
   // The longest entry of `kind` that begins at words[at].
-  std::optional<Match> longest(EntryKind kind, std::span<const Word> words, std::size_t at) const;
+  std::optional<Match> longest(EntryKind kind, std::span<const Word> words, std::size_t at) const {
+    if (at >= words.size() || !begins(kind, words[at])) return std::nullopt;
+    return longest_from(kind, words, at);
+  }
 
   // Gives the words of a text that is Vietnamese without marks ("Bi thu Huyen uy") the keys that
   // the vocabulary has for them; other texts stay as they are.
@@ -70,7 +74,15 @@ class PostTable {
   // The id of the listed post with this title; empty when it is not listed.
   std::string_view post_id(std::string_view title) const;
 
+  // The English titles, and whether any of them has a part that begins with `word`.
   const EnglishPosts& english() const { return english_; }
+  bool begins_english(const Word& word) const { return begins(word, kEnglishBit); }
+
+  // Whether any entry of `kind` begins with `word`.
+  bool begins(EntryKind kind, const Word& word) const { return begins(word, bit_of(kind)); }
+
+  // What the words that this table is asked about must be read with. The table must outlive it.
+  WordKeys make_keys() const { return WordKeys(vocabulary_.get(), &letters_); }
 
   bool is_surname(std::string_view key) const;
 
@@ -88,10 +100,31 @@ class PostTable {
     std::uint32_t entry = 0;
     std::uint32_t capitals = 0;  // bit i: word i must be written in capitals
   };
+  struct Edge {
+    std::uint32_t word = 0;  // of the vocabulary
+    std::uint32_t node = 0;
+  };
   struct Node {
-    std::unordered_map<std::string, std::uint32_t, KeyHash, std::equal_to<>> next;
+    std::vector<Edge> next;  // by word
     std::vector<Terminal> terminals;
   };
+  struct Restored {
+    std::string_view key;
+    std::uint32_t id = 0;
+  };
+
+  static constexpr std::uint16_t kEnglishBit = 1U << 15U;
+  static constexpr std::uint16_t bit_of(EntryKind kind) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+  }
+  bool begins(const Word& word, std::uint16_t bit) const {
+    return word.id < beginnings_.size() && (beginnings_[word.id] & bit) != 0;
+  }
+  std::optional<Match> longest_from(EntryKind kind, std::span<const Word> words,
+                                    std::size_t at) const;
+  void note_beginning(std::uint32_t word, std::uint16_t bit);
+  std::uint32_t step(std::uint32_t node, std::uint32_t word) const;  // 0: there is none
+  std::uint32_t step_or_add(std::uint32_t node, std::uint32_t word);
 
   Result<void> read_posts(const std::filesystem::path& path);
   Result<void> read_surnames(const std::filesystem::path& path);
@@ -102,8 +135,11 @@ class PostTable {
   void add_unmarked(std::span<const Word> words);
 
   EnglishPosts english_;
-  std::unordered_map<std::string, std::vector<std::string_view>> unmarked_;  // folded words -> keys
-  WordKeys keys_;  // owns the keys of `surnames_` and `unmarked_`
+  LetterKeys letters_;
+  std::unordered_map<std::string, std::vector<Restored>> unmarked_;  // folded words -> keys
+  std::unique_ptr<Vocabulary> vocabulary_ = std::make_unique<Vocabulary>();
+  std::vector<std::uint16_t> beginnings_;  // by word: bits of what begins with it
+  WordKeys keys_;                          // owns the keys of `surnames_` and `unmarked_`
   std::vector<Entry> entries_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id

@@ -140,7 +140,7 @@ Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder,
 }
 
 Entities Recognizer::recognize(const article::Article& article) const {
-  WordKeys keys;
+  WordKeys keys = grammar_->table.make_keys();
   const auto parts = read_parts(article, grammar_->table, &keys);
 
   Entities entities;

@@ -2,8 +2,6 @@
 
 #include <cstdint>
 
-#include "indexer/text/syllable.h"
-
 namespace tinlang::entities {
 namespace {
 
@@ -84,11 +82,14 @@ bool is_space(char32_t letter) {
   return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == 0xA0;
 }
 
+constexpr std::size_t kBytesOfWord = 5;  // a little fewer than on average, with the space
+
 class WordReader {
  public:
   WordReader(std::string_view text, WordKeys* keys) : text_(text), keys_(keys) {}
 
   std::vector<Word> read() {
+    words_.reserve(text_.size() / kBytesOfWord + 1);
     bool glued = false;
     while (at_ < text_.size()) {
       const CodePoint next = code_point_at(text_, at_);
@@ -137,7 +138,9 @@ class WordReader {
                         : starts_capital                   ? Shape::kCapital
                                                            : Shape::kLower;
     Word word = take(end - at_, shape);
-    word.key = keys_->key(word.text);
+    const auto& entry = keys_->entry(word.text);
+    word.key = entry.key;
+    word.id = entry.id;
     return word;
   }
 
@@ -151,12 +154,14 @@ class WordReader {
     while (end < text_.size() && is_digit(static_cast<unsigned char>(text_[end]))) ++end;
     Word word = take(end - at_, Shape::kNumber);
     word.key = word.text;
+    word.id = keys_->id_of(word.key);
     return word;
   }
 
   Word read_mark(const CodePoint& mark) {
     Word word = take(mark.bytes, Shape::kMark);
     word.key = mark_key(mark.value, word.text);
+    word.id = keys_->id_of(word.key);
     return word;
   }
 
@@ -167,12 +172,6 @@ class WordReader {
 };
 
 }  // namespace
-
-std::string_view WordKeys::key(std::string_view word) {
-  const auto found = keys_.find(word);
-  if (found != keys_.end()) return found->second;
-  return keys_.emplace(word, text::canonical_key(word)).first->second;
-}
 
 std::vector<Word> read_words(std::string_view text, WordKeys* keys) {
   return WordReader(text, keys).read();

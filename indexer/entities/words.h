@@ -4,12 +4,13 @@
 #define TINLANG_INDEXER_ENTITIES_WORDS_H_
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "indexer/entities/word_keys.h"
 
 namespace tinlang::entities {
 
@@ -24,26 +25,11 @@ enum class Shape {
 struct Word {
   std::string_view text;  // of the text read
   std::string_view key;   // text::canonical_key(text); of a mark one spelling for its kind
-  std::size_t begin = 0;  // bytes of the text read
+  std::uint32_t id = Vocabulary::kUnknown;  // of the key, in the vocabulary of the WordKeys
+  std::size_t begin = 0;                    // bytes of the text read
   std::size_t end = 0;
   Shape shape = Shape::kMark;
   bool glued = false;  // no space before it
-};
-
-// Keys of words already met. Views that key() returns live as long as this
-// object. One object serves one thread at a time.
-class WordKeys {
- public:
-  std::string_view key(std::string_view word);
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> keys_;
 };
 
 // The words of `text` (UTF-8; malformed bytes are marks). Apostrophes between

@@ -7,6 +7,7 @@
 
 #include "indexer/gazetteer/host_reader.h"
 #include "indexer/gazetteer/name_key.h"
+#include "indexer/gazetteer/name_lengths.h"
 #include "indexer/gazetteer/succession.h"
 #include "indexer/tables/table.h"
 #include "indexer/text/syllable.h"
@@ -21,6 +22,8 @@ namespace {
 struct Names {
   StringMap<std::vector<UnitId>> canonical;
   StringMap<std::vector<UnitId>> folded;
+  NameLengths lengths;
+  NameLengths folded_lengths;
   StringMap<std::vector<UnitId>> labels;  // of hosts; units of that system alone
   StringMap<UnitId> hosts;                // hosts.tsv
 };
@@ -258,11 +261,19 @@ class Loader {
     add_once(id, &names.canonical[canonical]);
     add_once(id, &names.folded[folded]);
     add_once(id, &names.labels[glued_key(keys.folded)]);
+    note_length(name, canonical, folded, &names);
     if (system == System::kThreeLevel) {
       Names& since = tables_->names(System::kTwoLevel);
       add_older(id, &since.canonical[canonical]);
       add_older(id, &since.folded[folded]);
+      note_length(name, canonical, folded, &since);
     }
+  }
+
+  static void note_length(std::string_view name, std::string_view canonical,
+                          std::string_view folded, Names* names) {
+    names->lengths.note(name, canonical);
+    names->folded_lengths.note(name, folded);
   }
 
   // An abolished unit keeps its name, unless a unit of today at its level bears it.
@@ -317,6 +328,14 @@ std::span<const UnitId> Gazetteer::find_name(std::string_view canonical) const {
 
 std::span<const UnitId> Gazetteer::find_folded_name(std::string_view folded) const {
   return units_under(tables_->names(system_).folded, name_key(folded, tables_->folded_spellings));
+}
+
+std::size_t Gazetteer::longest_name(std::string_view word) const {
+  return tables_->names(system_).lengths.longest(word, tables_->canonical_spellings);
+}
+
+std::size_t Gazetteer::longest_folded_name(std::string_view word) const {
+  return tables_->names(system_).folded_lengths.longest(word, tables_->folded_spellings);
 }
 
 std::vector<Related> Gazetteer::successors(UnitId id) const {

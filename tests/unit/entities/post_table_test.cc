@@ -30,7 +30,7 @@ TEST(PostTable, MatchesTheLongestSpellingInAnyCaseAndToneStyle) {
                                                  "head\t*\tĐảng\tbtd\tBí thư đoàn\t\t.\t\n"
                                                  "body\thuyện\tĐảng\tH.du\tHuyện ủy\tHU\t\t\n"));
   ASSERT_TRUE(table) << table.error().message;
-  WordKeys keys;
+  WordKeys keys = table->make_keys();
   const auto words = read_words("BÍ THƯ đoàn Huyện uỷ hu HU", &keys);
   const auto head = table->longest(EntryKind::kHead, words, 0);
   ASSERT_TRUE(head);
