@@ -5,10 +5,6 @@ namespace {
 
 constexpr const char* kLastDayOfThreeLevels = "2025-06-30";
 
-Json name_json(const search::PlaceName& place) {
-  return {{"code", place.code}, {"label", place.label}, {"detail", place.detail}};
-}
-
 Json related_json(const search::RelatedPlace& related) {
   Json json = name_json(related.place);
   json["whole"] = related.whole;
@@ -16,6 +12,10 @@ Json related_json(const search::RelatedPlace& related) {
 }
 
 }  // namespace
+
+Json name_json(const search::PlaceName& place) {
+  return {{"code", place.code}, {"label", place.label}, {"detail", place.detail}};
+}
 
 Json history_json(const search::PlaceHistory& history) {
   const bool is_of_today = history.system == gazetteer::System::kTwoLevel;

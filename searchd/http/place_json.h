@@ -10,6 +10,8 @@
 
 namespace tinlang::http {
 
+Json name_json(const search::PlaceName& place);
+
 // The whole history, as in `/api/v1/localities/{code}`.
 Json history_json(const search::PlaceHistory& history);
 

@@ -144,6 +144,10 @@ bool is_article_parameter(std::string_view name) {
 
 bool is_locality_parameter(std::string_view name) { return name == "mentions" || name == "limit"; }
 
+bool is_official_parameter(std::string_view name) { return name == "limit"; }
+
+bool is_post_parameter(std::string_view name) { return name == "locality" || name == "limit"; }
+
 bool is_suggest_parameter(std::string_view name) { return name == "q" || name == "limit"; }
 
 // Calls `read_one(name, value)` for each parameter that has a value. Problems: those of
@@ -194,6 +198,31 @@ tl::expected<search::LocalityRequest, Problem> read_locality_request(std::string
                                   return read_flag(name, value, request.mentions);
                                 return read_number(name, value, 1, kMaxFacetLimit, request.limit);
                               });
+  if (!read) return tl::unexpected(read.error());
+  return request;
+}
+
+tl::expected<search::OfficialRequest, Problem> read_official_request(std::string_view query) {
+  search::OfficialRequest request;
+  const auto read = read_each(query, is_official_parameter, [&](auto name, auto value) {
+    return read_number(name, value, 1, kMaxFacetLimit, request.limit);
+  });
+  if (!read) return tl::unexpected(read.error());
+  return request;
+}
+
+tl::expected<search::PostRequest, Problem> read_post_request(std::string_view query) {
+  search::PostRequest request;
+  const auto read = read_each(
+      query, is_post_parameter, [&](std::string_view name, std::string_view value) -> Read {
+        if (name == "limit") return read_number(name, value, 1, kMaxFacetLimit, request.limit);
+        if (!request.locality.empty()) return refuse(name, "given twice");
+        if (value.size() > kMaxFilterBytes) {
+          return refuse(name, fmt::format("a value is longer than {} bytes", kMaxFilterBytes));
+        }
+        request.locality = value;
+        return {};
+      });
   if (!read) return tl::unexpected(read.error());
   return request;
 }

@@ -9,6 +9,7 @@
 
 #include "searchd/http/problem.h"
 #include "searchd/search/locality_page.h"
+#include "searchd/search/official_page.h"
 #include "searchd/search/search_page.h"
 #include "searchd/search/suggest_page.h"
 
@@ -27,6 +28,12 @@ tl::expected<search::ArticleRequest, Problem> read_article_request(std::string_v
 
 // The query of `/api/v1/localities/{code}`; the code stays empty. Problems: as above.
 tl::expected<search::LocalityRequest, Problem> read_locality_request(std::string_view query);
+
+// The query of `/api/v1/officials/{id}`; the id stays empty. Problems: as above.
+tl::expected<search::OfficialRequest, Problem> read_official_request(std::string_view query);
+
+// The query of `/api/v1/posts/{slug}`; the slug stays empty. Problems: as above.
+tl::expected<search::PostRequest, Problem> read_post_request(std::string_view query);
 
 struct SuggestRequest {
   std::string question;

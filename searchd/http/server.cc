@@ -11,6 +11,7 @@
 
 #include <httplib.h>
 
+#include "searchd/http/official_json.h"
 #include "searchd/http/problem.h"
 #include "searchd/http/request_reader.h"
 #include "searchd/http/results_json.h"
@@ -25,6 +26,8 @@ namespace {
 constexpr const char* kJsonType = "application/json; charset=utf-8";
 constexpr std::string_view kArticlePath = "/api/v1/articles/";
 constexpr std::string_view kLocalityPath = "/api/v1/localities/";
+constexpr std::string_view kOfficialPath = "/api/v1/officials/";
+constexpr std::string_view kPostPath = "/api/v1/posts/";
 
 // Nothing that we serve needs a body from the client.
 constexpr std::size_t kMaxPayloadBytes = 16 * 1024;
@@ -175,6 +178,8 @@ struct Server::State {
     if (path == "/api/v1/suggest") return answer_suggest(request, response);
     if (path.starts_with(kArticlePath)) return answer_article(request, response);
     if (path.starts_with(kLocalityPath)) return answer_locality(request, response);
+    if (path.starts_with(kOfficialPath)) return answer_official(request, response);
+    if (path.starts_with(kPostPath)) return answer_post(request, response);
     if (path == "/healthz" || path == "/readyz") return answer_status(request, response);
     if (path == "/api" || path.starts_with("/api/")) {
       return send(response, {kNotFound, "no such path", {}});
@@ -221,6 +226,24 @@ struct Server::State {
     if (!asked) return send(response, asked.error());
     asked->code = request.path.substr(kLocalityPath.size());
     const auto page = searcher.locality(*asked);
+    if (!page) return send_error(request, response, page.error());
+    send_json(response, to_json(*page));
+  }
+
+  void answer_official(const httplib::Request& request, httplib::Response& response) {
+    auto asked = read_official_request(query_of(request));
+    if (!asked) return send(response, asked.error());
+    asked->id = request.path.substr(kOfficialPath.size());
+    const auto page = searcher.official(*asked);
+    if (!page) return send_error(request, response, page.error());
+    send_json(response, to_json(*page));
+  }
+
+  void answer_post(const httplib::Request& request, httplib::Response& response) {
+    auto asked = read_post_request(query_of(request));
+    if (!asked) return send(response, asked.error());
+    asked->slug = request.path.substr(kPostPath.size());
+    const auto page = searcher.post(*asked);
     if (!page) return send_error(request, response, page.error());
     send_json(response, to_json(*page));
   }

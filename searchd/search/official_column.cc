@@ -243,13 +243,4 @@ Roaring OfficialColumn::naming(const std::vector<std::string>& ids) const {
   return Roaring(docids.size(), docids.data());
 }
 
-std::vector<std::uint32_t> OfficialColumn::articles_of(std::uint32_t holding) const {
-  std::vector<std::uint32_t> docids;
-  for (std::uint32_t docid = 1; docid <= last_docid_; ++docid) {
-    const auto end = holdings_of_.end(docid);
-    if (std::find(holdings_of_.begin(docid), end, holding) != end) docids.push_back(docid);
-  }
-  return docids;
-}
-
 }  // namespace tinlang::search

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -76,8 +77,10 @@ class OfficialColumn {
   const PostText& post_text(std::uint32_t holding) const { return posts_[holding]; }
   PersonNumber holder(std::uint32_t holding) const { return person_of_[holding]; }
 
-  // The articles that give this holding, ascending.
-  std::vector<std::uint32_t> articles_of(std::uint32_t holding) const;
+  // The holdings that the article `docid` gives.
+  std::span<const std::uint32_t> holdings_in(std::uint32_t docid) const {
+    return {holdings_of_.begin(docid), holdings_of_.end(docid)};
+  }
 
  private:
   struct NameOfBearer {

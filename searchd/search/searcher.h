@@ -15,6 +15,7 @@
 #include "indexer/text/abbreviations.h"
 #include "searchd/officials/corrections.h"
 #include "searchd/search/locality_page.h"
+#include "searchd/search/official_page.h"
 #include "searchd/search/search_page.h"
 #include "searchd/search/suggest_page.h"
 
@@ -55,6 +56,13 @@ class Searcher {
 
   // What the archive knows of a place. Errors: kNotFound, naming the code, when no unit has it.
   Result<LocalityPage> locality(const LocalityRequest& request) const;
+
+  // What the archive says of an official. Errors: kNotFound, naming the id, when nobody has it.
+  Result<OfficialPage> official(const OfficialRequest& request) const;
+
+  // Who held a post, anywhere or in a place; nobody when no article says so. Errors: kInvalidInput
+  // for a locality code that does not exist, beginning with the parameter's name and a colon.
+  Result<PostPage> post(const PostRequest& request) const;
 
   // At most `limit` completions of `question`, which is being typed.
   // Errors: kInvalidInput for a question as in search() or a limit over kMaxSuggestLimit.

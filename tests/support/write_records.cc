@@ -1,7 +1,7 @@
 // Adds articles to an index without pages to extract them from:
 // write_records INDEX < lines of {"name","title","body","locality":["40","428"],
-// "mentions":[["38"]],"officials":[["id","name","post"]],"date":"2023-05-08","site":"a.gov.vn"}; all
-// but `name` may be absent.
+// "mentions":[["38"]],"officials":[["id","name","post","body","428"]],"date":"2023-05-08","site":"a.gov.vn"};
+// all but `name` may be absent, of an official body and place.
 
 #include <cstdlib>
 #include <iostream>
@@ -24,7 +24,11 @@ tinlang::schema::ArticleRecord to_record(const nlohmann::json& line) {
   }
   record.site = line.value("site", record.site);
   for (const auto& official : line.value("officials", nlohmann::json::array())) {
-    record.officials.push_back({official.at(0), official.at(1), {{official.at(2), "", "", false}}});
+    const auto optional = [&](std::size_t i) {
+      return official.size() > i ? official.at(i).get<std::string>() : std::string();
+    };
+    record.officials.push_back(
+        {official.at(0), official.at(1), {{official.at(2), optional(3), optional(4), false}}});
   }
   if (line.contains("date")) {
     record.published =
