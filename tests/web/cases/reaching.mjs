@@ -30,6 +30,8 @@ async function reaches_all_views(page, archive, check) {
   const from = all.facets.years.at(-1).value;
   await open_results(page, archive, { q: `${kCommon} zzkhongco`, locality: all.facets.localities[0].value, from, to: from });
   await check(page);
+  await open_results(page, archive, { q: "", from, to: from });
+  await check(page);
   await open_first_article(page, archive);
   await check(page);
   await page.goto(`/dia-phuong/${all.facets.localities[0].value}`);

@@ -81,9 +81,12 @@ export class Navigation {
   go(address: string, arrival: Arrival, from = ""): void {
     this.#note(from === "" ? { top: scrollY } : { top: scrollY, focused: from });
     const here = location.pathname + location.search;
-    const back_to = this.route.view === "results" ? here : null;
-    this.#entry = { key: new_key(), back_to };
-    if (address === here) history.replaceState(this.#entry, "", address);
+    const from_results = this.route.view === "results";
+    // A choice on an article's or a place's own page is no step of its own: one step back are still the results.
+    const replaces = address === here || (arrival === "stay" && !from_results);
+    const kept = replaces ? this.#entry.back_to : null;
+    this.#entry = { key: new_key(), back_to: from_results ? here : kept };
+    if (replaces) history.replaceState(this.#entry, "", address);
     else history.pushState(this.#entry, "", address);
     this.#arrive(arrival);
   }
