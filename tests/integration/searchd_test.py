@@ -14,13 +14,11 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support.programs import TIMEOUT_SECONDS, Searchd, scratch_folder  # noqa: E402
+from support.programs import TIMEOUT_SECONDS, Searchd, scratch_folder, write_records  # noqa: E402
 
 SEARCHD = os.environ["TINLANG_SEARCHD"]
-WRITER = os.environ["TINLANG_WRITE_RECORDS"]
 # Thanh Chương in Nghệ An, and Thanh Hóa.
 PLACES = [["40"], ["40", "428"], ["38"], None]
-BECAME = "2025-17818"  # the commune of today that xã Thanh Giang is part of
 
 
 def record(number):
@@ -34,179 +32,9 @@ def record(number):
     return article
 
 
-def write(index, records):
-    """Adds the records and returns the id of the new build."""
-    lines = "\n".join(json.dumps(record) for record in records)
-    done = subprocess.run([WRITER, str(index)], input=lines, text=True, capture_output=True,
-                          check=True, timeout=TIMEOUT_SECONDS)
-    return done.stdout.strip()
-
-
 def run_searchd(*arguments):
     return subprocess.run([SEARCHD, *map(str, arguments)], capture_output=True, text=True,
                           check=False, timeout=TIMEOUT_SECONDS)
-
-
-def places_record(number):
-    """An article of before or after July 2025 in a district that became several communes."""
-    kinds = ({"locality": ["40", "428", "17809"], "date": f"2023-0{1 + number % 9}-15"},
-             {"locality": ["40", "428"], "date": "2024-05-15"},
-             {"locality": ["2025-40", BECAME], "date": "2026-02-03"},
-             {"locality": ["38"], "mentions": [["40", "428"]], "date": "2023-05-15"},
-             {"locality": ["2025-40"], "date": "2026-03-03"})
-    return {"name": f"p{number}", "title": f"Tin số {number}", "body": "Xã xây cầu mới.",
-            "officials": [[f"x-{number % 3}", f"Lê Văn {number % 3}", "Chủ tịch UBND xã"]],
-            "site": "thanhchuong.nghean.gov.vn" if number % 5 != 3 else "thanhhoa.gov.vn",
-            **kinds[number % len(kinds)]}
-
-
-class AskingForPlaces(unittest.TestCase):
-    """The commune of Thanh Giang in Thanh Chương, Nghệ An, and what became of it."""
-    COUNT = 50
-
-    @classmethod
-    def setUpClass(cls):
-        scratch = scratch_folder()
-        cls.addClassCleanup(scratch.cleanup)
-        folder = pathlib.Path(scratch.name)
-        write(folder / "index", [places_record(i) for i in range(cls.COUNT)])
-        cls.searchd = Searchd(SEARCHD, folder / "index")
-        cls.addClassCleanup(cls.searchd.stop)
-
-    def test_a_unit_finds_what_came_from_it_and_what_it_came_from(self):
-        each = self.COUNT // 5
-        for code, total, through in (("17809", 2 * each, each), ("428", 3 * each, each),
-                                     ("40", 4 * each, 2 * each), (BECAME, 2 * each, each),
-                                     ("2025-40", 4 * each, 2 * each), ("38", each, 0)):
-            with self.subTest(code=code):
-                page = self.searchd.search("", locality=code)
-                self.assertEqual(page["total"], total)
-                place, = page["places"]
-                self.assertEqual((place["code"], place["total"], place["through"]),
-                                 (code, total, through))
-
-    def test_says_how_the_units_are_related(self):
-        older, = self.searchd.search("", locality="17809")["places"]
-        self.assertEqual([unit["code"] for unit in older["became"]], [BECAME])
-        self.assertEqual(older["province_today"]["label"], "Nghệ An")
-        self.assertEqual((older["since"], older["until"]), (None, "2025-06-30"))
-        newer, = self.searchd.search("", locality=BECAME)["places"]
-        self.assertIn("17809", [unit["code"] for unit in newer["came_from"]])
-        self.assertEqual((newer["since"], newer["until"]), ("2025-07-01", None))
-
-    def test_each_tree_holds_every_article_and_finds_what_it_counts(self):
-        for units in ("then", "today"):
-            for mentions in ("0", "1"):
-                asked = {"units": units, "mentions": mentions}
-                facets = self.searchd.search("cầu", **asked)["facets"]
-                for value in facets["localities"]:
-                    with self.subTest(units=units, mentions=mentions, code=value["value"]):
-                        self.assertEqual(value["value"].startswith("2025-"), units == "today")
-                        page = self.searchd.search("cầu", locality=value["value"], **asked)
-                        self.assertEqual(page["total"], value["count"])
-                roots = [value for value in facets["localities"] if value["parent"] is None]
-                if mentions == "0":
-                    self.assertEqual(sum(value["count"] for value in roots), self.COUNT)
-
-    def test_mentions_count_only_on_request(self):
-        each = self.COUNT // 5
-        self.assertEqual(self.searchd.search("", locality="428")["total"], 3 * each)
-        self.assertEqual(self.searchd.search("", locality="428", mentions=1)["total"], 4 * each)
-
-    def test_a_place_has_a_page_with_its_coverage_and_the_gaps(self):
-        page = self.searchd.get("/api/v1/localities/428").json
-        each = self.COUNT // 5
-        self.assertEqual((page["total"], page["through"]), (3 * each, each))
-        self.assertEqual(sum(month["count"] for month in page["months"]), 3 * each)
-        self.assertEqual(page["months"][0]["month"], "2023-01")
-        empty = [month["month"] for month in page["months"] if month["archived"] == 0]
-        in_gaps = [month for gap in page["gaps"] for month in empty
-                   if gap["from"] <= month <= gap["to"]]
-        self.assertEqual(in_gaps, empty)
-        self.assertIn("2024-06", empty)
-        self.assertEqual([(site["host"], site["speaks_for"]) for site in page["sites"]],
-                         [("thanhchuong.nghean.gov.vn", True)])
-        self.assertEqual([unit["value"] for unit in page["units"]][:1], ["17809"])
-        self.assertEqual(page["officials_total"], 3)
-
-    def test_an_unknown_unit_is_named(self):
-        answer = self.searchd.get("/api/v1/localities/99999")
-        self.assertEqual(answer.status, 404)
-        self.assertIn("99999", answer.json["detail"])
-
-    def test_the_histogram_takes_the_step_that_fits(self):
-        whole = self.searchd.search("")["facets"]["histogram"]
-        self.assertEqual(whole["interval"], "month")
-        self.assertEqual(sum(step["count"] for step in whole["steps"]), self.COUNT)
-        month = self.searchd.search("", **{"from": "2026-02", "to": "2026-02"})["facets"]
-        self.assertEqual(month["histogram"]["interval"], "day")
-        self.assertEqual(len(month["histogram"]["steps"]), 28)
-
-
-def career_record(number):
-    """Two articles a year about one official who rises, one about a namesake far away."""
-    year = 2019 + number // 3
-    posts = (["lam-1", "Cầm Hiểu Lam", "Bí thư Đảng ủy xã", "Đảng ủy", "17809"],
-             ["lam-2", "Cầm Hiểu Lam", "Bí thư Huyện ủy", "Huyện ủy", "428"])
-    official = posts[0 if year < 2021 else 1] if number % 3 < 2 else \
-        ["lam-3", "Cầm Hiểu Lam", "Bí thư Huyện ủy", "Huyện ủy", "380"]
-    return {"name": f"c{number}", "title": f"Tin số {number}", "body": "Xã xây cầu mới.",
-            "date": f"{year}-0{1 + number % 3}-15", "locality": ["40", "428"],
-            "officials": [official, ["son-1", "Vi Hồng Sơn", "Chủ tịch UBND huyện", "", "428"]]}
-
-
-class AskingForOfficials(unittest.TestCase):
-    COUNT = 15  # five years
-
-    @classmethod
-    def setUpClass(cls):
-        scratch = scratch_folder()
-        cls.addClassCleanup(scratch.cleanup)
-        folder = pathlib.Path(scratch.name)
-        write(folder / "index", [career_record(i) for i in range(cls.COUNT)])
-        cls.searchd = Searchd(SEARCHD, folder / "index")
-        cls.addClassCleanup(cls.searchd.stop)
-
-    def test_a_person_is_one_under_all_ids_and_the_namesake_another(self):
-        page = self.searchd.get("/api/v1/officials/lam-2").json
-        self.assertEqual((page["name"], page["total"], page["ids"]),
-                         ("Cầm Hiểu Lam", 10, ["lam-1", "lam-2"]))
-        for identity in page["ids"]:
-            self.assertEqual(self.searchd.search("", official=identity)["total"], 10)
-        self.assertEqual(self.searchd.get("/api/v1/officials/lam-3").json["total"], 5)
-        facet = self.searchd.search("")["facets"]["officials"]
-        self.assertEqual([(value["label"], value["count"]) for value in facet],
-                         [("Vi Hồng Sơn", 15), ("Cầm Hiểu Lam", 10), ("Cầm Hiểu Lam", 5)])
-
-    def test_a_record_is_a_timeline_with_its_proof(self):
-        page = self.searchd.get("/api/v1/officials/lam-1").json
-        lines = [(line["title"], line["place"]["code"], line["articles"],
-                  line["first"]["date"]["date"], line["last"]["date"]["date"])
-                 for line in page["posts"]]
-        self.assertEqual(lines, [("Bí thư Đảng ủy xã", "17809", 4, "2019-01-15", "2020-02-15"),
-                                 ("Bí thư Huyện ủy", "428", 6, "2021-01-15", "2023-02-15")])
-        proof = self.searchd.get("/api/v1/articles/" + page["posts"][1]["first"]["id"]).json
-        self.assertEqual(proof["officials"][0]["id"], page["id"])
-        self.assertEqual([(one["label"], one["count"]) for one in page["companions"]],
-                         [("Vi Hồng Sơn", 10)])
-        self.assertEqual(sum(month["count"] for month in page["months"]), 10)
-        self.assertEqual(page["articles"][0]["date"]["date"], "2023-02-15")
-
-    def test_a_post_in_a_place_has_its_holders(self):
-        page = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy", locality="428").json
-        self.assertEqual([holder["person"]["name"] for holder in page["holders"]],
-                         ["Cầm Hiểu Lam"])
-        anywhere = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy").json
-        self.assertEqual(anywhere["holders_total"], 2)
-        nobody = self.searchd.get("/api/v1/posts/vua").json
-        self.assertEqual((nobody["title"], nobody["holders"]), (None, []))
-
-    def test_nobody_and_nowhere_are_named(self):
-        answer = self.searchd.get("/api/v1/officials/nobody")
-        self.assertEqual(answer.status, 404)
-        self.assertIn("nobody", answer.json["detail"])
-        answer = self.searchd.get("/api/v1/posts/bi-thu", locality="99999")
-        self.assertEqual((answer.status, answer.json["parameter"]), (400, "locality"))
 
 
 class Asking(unittest.TestCase):
@@ -217,7 +45,7 @@ class Asking(unittest.TestCase):
         scratch = scratch_folder()
         cls.addClassCleanup(scratch.cleanup)
         folder = pathlib.Path(scratch.name)
-        cls.build = write(folder / "index", [record(i) for i in range(cls.COUNT)])
+        cls.build = write_records(folder / "index", [record(i) for i in range(cls.COUNT)])
         (folder / "secret.txt").write_text("secret")
         (folder / "web" / "assets").mkdir(parents=True)
         (folder / "web" / "index.html").write_text("<title>page</title>")
@@ -371,7 +199,7 @@ class StartingAndEnding(unittest.TestCase):
             self.assertIn(str(part), done.stderr)
 
     def test_stops_cleanly_when_told_to(self):
-        write(self.index, [record(1)])
+        write_records(self.index, [record(1)])
         for stop in (signal.SIGTERM, signal.SIGINT):
             with Searchd(SEARCHD, self.index) as searchd:
                 searchd.get("/healthz")
@@ -379,7 +207,7 @@ class StartingAndEnding(unittest.TestCase):
                 self.assertEqual(searchd.stop()[0], 0)
 
     def test_says_that_the_port_is_in_use(self):
-        write(self.index, [record(1)])
+        write_records(self.index, [record(1)])
         with Searchd(SEARCHD, self.index) as searchd:
             address = urllib.parse.urlsplit(searchd.address).netloc
             done = run_searchd("--index", self.index, "--listen", address)
@@ -389,7 +217,7 @@ class StartingAndEnding(unittest.TestCase):
         self.assert_one_line(run_searchd("--index", self.index), 1, self.index, "no such index")
         self.index.mkdir()
         self.assert_one_line(run_searchd("--index", self.index), 1, self.index, "no finished")
-        write(self.index, [record(1)])
+        write_records(self.index, [record(1)])
         for table in (self.index / "current").resolve().glob("*.glass"):
             table.write_bytes(b"not an index")
         self.assert_one_line(run_searchd("--index", self.index), 1, self.index)
@@ -404,13 +232,13 @@ class StartingAndEnding(unittest.TestCase):
         self.assertIn("tinlang-searchd", run_searchd("--version").stdout)
 
     def test_a_missing_web_or_data_folder_is_named(self):
-        write(self.index, [record(1)])
+        write_records(self.index, [record(1)])
         missing = self.index / "missing"
         self.assert_one_line(run_searchd("--index", self.index, "--web", missing), 1, missing)
         self.assert_one_line(run_searchd("--index", self.index, "--data", missing), 1, missing)
 
     def test_takes_up_a_new_build_under_load(self):
-        write(self.index, [record(i) for i in range(20)])
+        write_records(self.index, [record(i) for i in range(20)])
         failures = []
         totals = {}
         done = threading.Event()
@@ -429,7 +257,7 @@ class StartingAndEnding(unittest.TestCase):
                 asker.start()
             try:
                 for count in (30, 40):
-                    build = write(self.index, [record(i) for i in range(count)])
+                    build = write_records(self.index, [record(i) for i in range(count)])
                     deadline = time.monotonic() + TIMEOUT_SECONDS
                     while searchd.get("/healthz").json["build"] != build:
                         self.assertLess(time.monotonic(), deadline, "the new build is not used")
@@ -444,7 +272,7 @@ class StartingAndEnding(unittest.TestCase):
         self.assertTrue(all(len(found) == 1 for found in totals.values()), totals)
 
     def test_idle_connections_do_not_keep_others_waiting(self):
-        write(self.index, [record(1)])
+        write_records(self.index, [record(1)])
         with Searchd(SEARCHD, self.index) as searchd:
             address = urllib.parse.urlsplit(searchd.address)
             for _ in range(32):

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import pathlib
 import signal
 import subprocess
@@ -52,6 +53,14 @@ class Answer:
     @property
     def json(self):
         return json.loads(self.body)
+
+
+def write_records(index, records):
+    """Adds records as write_records.cc describes them and returns the id of the new build."""
+    lines = "\n".join(json.dumps(record) for record in records)
+    done = subprocess.run([os.environ["TINLANG_WRITE_RECORDS"], str(index)], input=lines, text=True,
+                          capture_output=True, check=True, timeout=TIMEOUT_SECONDS)
+    return done.stdout.strip()
 
 
 class Searchd:

@@ -1,0 +1,81 @@
+"""tinlang-searchd asked for officials and for posts."""
+
+import os
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support.programs import Searchd, scratch_folder, write_records  # noqa: E402
+
+SEARCHD = os.environ["TINLANG_SEARCHD"]
+
+
+def career_record(number):
+    """Two articles a year about one official who rises, one about a namesake far away."""
+    year = 2019 + number // 3
+    posts = (["lam-1", "Cầm Hiểu Lam", "Bí thư Đảng ủy xã", "Đảng ủy", "17809"],
+             ["lam-2", "Cầm Hiểu Lam", "Bí thư Huyện ủy", "Huyện ủy", "428"])
+    official = posts[0 if year < 2021 else 1] if number % 3 < 2 else \
+        ["lam-3", "Cầm Hiểu Lam", "Bí thư Huyện ủy", "Huyện ủy", "380"]
+    return {"name": f"c{number}", "title": f"Tin số {number}", "body": "Xã xây cầu mới.",
+            "date": f"{year}-0{1 + number % 3}-15", "locality": ["40", "428"],
+            "officials": [official, ["son-1", "Vi Hồng Sơn", "Chủ tịch UBND huyện", "", "428"]]}
+
+
+class AskingForOfficials(unittest.TestCase):
+    COUNT = 15  # five years
+
+    @classmethod
+    def setUpClass(cls):
+        scratch = scratch_folder()
+        cls.addClassCleanup(scratch.cleanup)
+        folder = pathlib.Path(scratch.name)
+        write_records(folder / "index", [career_record(i) for i in range(cls.COUNT)])
+        cls.searchd = Searchd(SEARCHD, folder / "index")
+        cls.addClassCleanup(cls.searchd.stop)
+
+    def test_a_person_is_one_under_all_ids_and_the_namesake_another(self):
+        page = self.searchd.get("/api/v1/officials/lam-2").json
+        self.assertEqual((page["name"], page["total"], page["ids"]),
+                         ("Cầm Hiểu Lam", 10, ["lam-1", "lam-2"]))
+        for identity in page["ids"]:
+            self.assertEqual(self.searchd.search("", official=identity)["total"], 10)
+        self.assertEqual(self.searchd.get("/api/v1/officials/lam-3").json["total"], 5)
+        facet = self.searchd.search("")["facets"]["officials"]
+        self.assertEqual([(value["label"], value["count"]) for value in facet],
+                         [("Vi Hồng Sơn", 15), ("Cầm Hiểu Lam", 10), ("Cầm Hiểu Lam", 5)])
+
+    def test_a_record_is_a_timeline_with_its_proof(self):
+        page = self.searchd.get("/api/v1/officials/lam-1").json
+        lines = [(line["title"], line["place"]["code"], line["articles"],
+                  line["first"]["date"]["date"], line["last"]["date"]["date"])
+                 for line in page["posts"]]
+        self.assertEqual(lines, [("Bí thư Đảng ủy xã", "17809", 4, "2019-01-15", "2020-02-15"),
+                                 ("Bí thư Huyện ủy", "428", 6, "2021-01-15", "2023-02-15")])
+        proof = self.searchd.get("/api/v1/articles/" + page["posts"][1]["first"]["id"]).json
+        self.assertEqual(proof["officials"][0]["id"], page["id"])
+        self.assertEqual([(one["label"], one["count"]) for one in page["companions"]],
+                         [("Vi Hồng Sơn", 10)])
+        self.assertEqual(sum(month["count"] for month in page["months"]), 10)
+        self.assertEqual(page["articles"][0]["date"]["date"], "2023-02-15")
+
+    def test_a_post_in_a_place_has_its_holders(self):
+        page = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy", locality="428").json
+        self.assertEqual([holder["person"]["name"] for holder in page["holders"]],
+                         ["Cầm Hiểu Lam"])
+        anywhere = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy").json
+        self.assertEqual(anywhere["holders_total"], 2)
+        nobody = self.searchd.get("/api/v1/posts/vua").json
+        self.assertEqual((nobody["title"], nobody["holders"]), (None, []))
+
+    def test_nobody_and_nowhere_are_named(self):
+        answer = self.searchd.get("/api/v1/officials/nobody")
+        self.assertEqual(answer.status, 404)
+        self.assertIn("nobody", answer.json["detail"])
+        answer = self.searchd.get("/api/v1/posts/bi-thu", locality="99999")
+        self.assertEqual((answer.status, answer.json["parameter"]), (400, "locality"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
