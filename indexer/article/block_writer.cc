@@ -31,6 +31,10 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::string fold_spaces(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
@@ -190,7 +194,7 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
 
 // "A headline <span>08/05/2023</span>": the publish line gets a block of its own.
 void BlockWriter::split_at_date() {
-  if (raw_.size() > kPartsUpToBytes) return;
+  if (raw_.size() > kPartsUpToBytes || !has_digit(raw_)) return;
   for (const Cut& cut : cuts_) {
     if (cut.chars < kHeadlineChars || cut.at >= raw_.size()) continue;
     if (cut.link_chars * 2 > cut.chars) return;  // an entry of a list
@@ -211,7 +215,7 @@ void BlockWriter::split_behind_date() {
   constexpr std::size_t kText = 80;  // code points that are more than another label
   if (block_.chars < cuts_.front().chars + kText) return;
   const std::string stamp = raw_.substr(0, cuts_.front().at);
-  const bool clock = stamp.find(':') != std::string::npos;
+  const bool clock = stamp.find(':') != std::string::npos && has_digit(stamp);
   const char next = raw_[stamp.size()];
   if (clock && next != ',' && next != '.' && is_publish_line(stamp)) cut_off(cuts_.front());
 }
@@ -264,7 +268,9 @@ void BlockWriter::emit() {
       cuts_.push_back(here());
       cuts_.back().at = raw_.size();
       for (const Cut& cut : cuts_) {
-        auto part = clean_text(std::string_view(raw_).substr(from, cut.at - from));
+        const bool whole = from == 0 && cut.at == raw_.size();
+        auto part =
+            whole ? block_.text : clean_text(std::string_view(raw_).substr(from, cut.at - from));
         if (!part.empty()) block_.parts.push_back(std::move(part));
         from = cut.at;
       }
