@@ -12,6 +12,7 @@ import "./styles/results.css";
 import "./styles/facets.css";
 import "./styles/article.css";
 import "./styles/place.css";
+import "./styles/official.css";
 import "./styles/print.css";
 
 const root = document.getElementById("page");

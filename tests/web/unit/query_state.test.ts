@@ -10,6 +10,8 @@ import {
   format_query,
   is_start,
   kEmptyQuery,
+  official_address,
+  official_path,
   parse_query,
   place_address,
   place_path,
@@ -131,9 +133,16 @@ test("a place's address carries its code and whether mentions count", () => {
   assert.deepEqual(read_route("/dia-phuong/a%2Fb", "?mentions=1&q=x"), { view: "place", code: "a/b", mentions: true });
 });
 
+test("an official's address carries the id", () => {
+  assert.equal(official_address("a/b"), "/can-bo/a%2Fb");
+  assert.equal(official_path("a/b", 20), "/api/v1/officials/a%2Fb?limit=20");
+  assert.deepEqual(read_route("/can-bo/a%2Fb", ""), { view: "official", id: "a/b" });
+});
+
 test("other paths are unknown, also those that cannot be decoded", () => {
   assert.deepEqual(read_route("/bai/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/bai/%E0%A4", ""), { view: "unknown" });
+  assert.deepEqual(read_route("/can-bo/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/dia-phuong/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/x", ""), { view: "unknown" });
 });

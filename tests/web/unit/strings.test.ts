@@ -7,7 +7,7 @@ import type { Strings } from "../../../web/src/strings/strings";
 const kMayBeEmpty = ["formerly"];
 
 function empty_ones(strings: Strings): string[] {
-  return [...Object.entries(strings), ...Object.entries(strings.places)]
+  return [...Object.entries(strings), ...Object.entries(strings.places), ...Object.entries(strings.people)]
     .filter(([name]) => !kMayBeEmpty.includes(name))
     .filter(([, value]) => value === "" || (Array.isArray(value) && value.length === 0))
     .map(([name]) => name);

@@ -1,6 +1,6 @@
 // Asks tinlang-searchd. Every failure arrives as an ApiProblem, an abandoned request as an AbortError.
 
-import type { ArticleAnswer, HealthAnswer, PlaceAnswer, SearchAnswer, SuggestAnswer } from "./types";
+import type { ArticleAnswer, HealthAnswer, OfficialAnswer, PlaceAnswer, SearchAnswer, SuggestAnswer } from "./types";
 
 /** `unreachable`: no answer at all; `refused`: the daemon said no; `garbled`: an answer that is not the API's. */
 export type ProblemKind = "unreachable" | "refused" | "garbled";
@@ -66,6 +66,10 @@ export function ask_article(path: string, signal: AbortSignal): Promise<ArticleA
 
 export function ask_place(path: string, signal: AbortSignal): Promise<PlaceAnswer> {
   return ask<PlaceAnswer>(path, signal);
+}
+
+export function ask_official(path: string, signal: AbortSignal): Promise<OfficialAnswer> {
+  return ask<OfficialAnswer>(path, signal);
 }
 
 export function ask_suggestions(written: string, signal: AbortSignal): Promise<SuggestAnswer> {

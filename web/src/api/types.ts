@@ -231,6 +231,53 @@ export interface PlaceAnswer extends Place {
   units: LocalityValue[];
 }
 
+export interface ArticleLine {
+  id: string;
+  title: string;
+  date: VagueDate | null;
+}
+
+/** A post as articles give it: from the first that names it to the last, which proves no more than those days. */
+export interface HeldPost {
+  title: string;
+  body: string | null;
+  place: Unit | null;
+  holders: Unit[];
+  former: boolean;
+  articles: number;
+  first: ArticleLine;
+  last: ArticleLine;
+}
+
+/** Somebody else whom articles name for the same seat at the same time. */
+export interface Rival {
+  person: { id: string; name: string; post: string | null };
+  title: string;
+  place: Unit | null;
+  from: string;
+  to: string;
+}
+
+/** What the archive says of an official. */
+export interface OfficialAnswer {
+  build: string;
+  id: string;
+  name: string;
+  post: string | null;
+  names: string[];
+  ids: string[];
+  total: number;
+  posts: HeldPost[];
+  rivals: Rival[];
+  months: { month: string; count: number }[];
+  vague: number;
+  undated: number;
+  places: FacetValue[];
+  companions: FacetValue[];
+  companions_total: number;
+  articles: ArticleLine[];
+}
+
 export type SuggestionKind = "official" | "locality" | "phrase" | "title";
 
 /** `value`: id of the official or article, code of the place; null for a phrase. */

@@ -6,6 +6,7 @@ import type { Route } from "../state/route";
 import { keep_language, read_language } from "../strings/language";
 import type { Strings } from "../strings/strings";
 import { ArticlePage } from "./ArticlePage";
+import { OfficialPage } from "./OfficialPage";
 import { PlacePage } from "./PlacePage";
 import { ResultsPage } from "./ResultsPage";
 import { SiteFooter } from "./SiteFooter";
@@ -29,6 +30,8 @@ function View({ route }: { route: Route }) {
       return <ArticlePage key={route.id} id={route.id} query={route.query} />;
     case "place":
       return <PlacePage key={route.code} code={route.code} mentions={route.mentions} />;
+    case "official":
+      return <OfficialPage key={route.id} id={route.id} />;
     case "unknown":
       return <UnknownPage />;
   }

@@ -1,6 +1,7 @@
 import type { ArticleAnswer, Post } from "../api/types";
 import { kEmptyQuery, results_address } from "../state/query_state";
 import { Link } from "./Link";
+import { OfficialPageLink } from "./OfficialPageLink";
 import { use_strings } from "./app_context";
 
 /** Names of all units in the article by code: a post names its place only so. */
@@ -29,6 +30,7 @@ export function ArticlePeople({ article }: { article: ArticleAnswer }) {
         {article.officials.map((official) => (
           <li key={official.id}>
             <Link to={results_address({ ...kEmptyQuery, official: [official.id] })}>{official.name}</Link>
+            <OfficialPageLink id={official.id} name={official.name} />
             {official.posts.length > 0 && <span class="post">{official.posts.map(words).join("; ")}</span>}
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { PlaceAnswer } from "../api/types";
 import { type QueryState, change_query, place_address, results_address } from "../state/query_state";
 import { kind_of, units_of } from "../text/unit_names";
 import { Link } from "./Link";
+import { OfficialPageLink } from "./OfficialPageLink";
 import { use_strings } from "./app_context";
 
 const kShownAtFirst = 10;
@@ -73,6 +74,7 @@ export function PlaceLists({ place, query }: Props) {
     <li key={value}>
       <span lang="vi">
         <Link to={narrowed({ official: [value] })}>{label}</Link>
+        <OfficialPageLink id={value} name={label} />
         <span class="value-note">{detail}</span>
       </span>
       <Count count={strings.number(count)} words={strings.articles(count)} />

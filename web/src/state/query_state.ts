@@ -138,6 +138,16 @@ export function place_path(code: string, mentions: boolean, limit: number): stri
   return `${path}${mentions ? "&" : "?"}limit=${limit}`;
 }
 
+/** The page of an official. */
+export function official_address(id: string): string {
+  return `/can-bo/${encodeURIComponent(id)}`;
+}
+
+/** Where the daemon has what it knows of an official. */
+export function official_path(id: string, limit: number): string {
+  return `/api/v1/officials/${encodeURIComponent(id)}?limit=${limit}`;
+}
+
 /** The question alone, without filters, order and page. */
 export function question_alone({ q, exact, expand }: QueryState): QueryState {
   return { ...kEmptyQuery, q, exact, expand };

@@ -7,6 +7,7 @@ export type Route =
   | { view: "results"; query: QueryState }
   | { view: "article"; id: string; query: QueryState }
   | { view: "place"; code: string; mentions: boolean }
+  | { view: "official"; id: string }
   | { view: "unknown" };
 
 function decode(segment: string): string | null {
@@ -23,9 +24,10 @@ export function read_route(path: string, search: string): Route {
   if (path === "/" || path === "/index.html") {
     return is_start(query) ? { view: "start" } : { view: "results", query };
   }
-  const found = /^\/(bai|dia-phuong)\/([^/]+)\/?$/.exec(path);
+  const found = /^\/(bai|dia-phuong|can-bo)\/([^/]+)\/?$/.exec(path);
   const id = found?.[2] === undefined ? null : decode(found[2]);
   if (id === null) return { view: "unknown" };
   if (found?.[1] === "dia-phuong") return { view: "place", code: id, mentions: query.mentions };
+  if (found?.[1] === "can-bo") return { view: "official", id };
   return { view: "article", id, query: question_alone(query) };
 }

@@ -1,4 +1,5 @@
 import type { DateParts } from "../text/dates";
+import { kPeopleInEnglish } from "./official_strings";
 import { kPlacesInEnglish } from "./place_strings_en";
 import type { Strings } from "./strings";
 
@@ -161,6 +162,7 @@ export const kEnglish: Strings = {
   localities_here: "Places in this article",
   main_place: "main place",
   places: kPlacesInEnglish,
+  people: kPeopleInEnglish,
   source: "Source",
   original: "See the original",
   record: "Archive record",

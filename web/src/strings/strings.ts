@@ -2,6 +2,7 @@
 
 import type { Interval } from "../api/types";
 import type { DateParts } from "../text/dates";
+import type { OfficialStrings } from "./official_strings";
 import type { PlaceStrings } from "./place_strings";
 
 export interface Strings {
@@ -98,6 +99,7 @@ export interface Strings {
   localities_here: string;
   main_place: string;
   places: PlaceStrings;
+  people: OfficialStrings;
   source: string;
   original: string;
   record: string;

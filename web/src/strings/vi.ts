@@ -1,4 +1,5 @@
 import type { DateParts } from "../text/dates";
+import { kPeopleInVietnamese } from "./official_strings";
 import { kPlacesInVietnamese } from "./place_strings_vi";
 import type { Strings } from "./strings";
 
@@ -144,6 +145,7 @@ export const kVietnamese: Strings = {
   localities_here: "Địa phương trong bài",
   main_place: "nơi chính",
   places: kPlacesInVietnamese,
+  people: kPeopleInVietnamese,
   source: "Nguồn",
   original: "Xem bài gốc",
   record: "Thông tin lưu trữ",

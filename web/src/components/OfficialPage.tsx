@@ -1,0 +1,145 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { ask_official } from "../api/client";
+import type { FacetValue, OfficialAnswer } from "../api/types";
+import { years_of } from "../facets/years";
+import {
+  type QueryState,
+  article_address,
+  kEmptyQuery,
+  official_address,
+  official_path,
+  place_address,
+  results_address,
+} from "../state/query_state";
+import { ArticleDate } from "./ArticleDate";
+import { BackLink } from "./BackLink";
+import { Link } from "./Link";
+import { OfficialRecord } from "./OfficialRecord";
+import { Problem } from "./Problem";
+import { SiteHeader } from "./SiteHeader";
+import { use_app } from "./app_context";
+import { use_answer } from "./use_answer";
+
+const kListed = 20;
+
+interface CountedProps {
+  id: string;
+  title: string;
+  values: readonly FacetValue[];
+  address: (value: string) => string;
+}
+
+function Counted({ id, title, values, address }: CountedProps) {
+  const { strings } = use_app();
+  if (values.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="counted">
+        {values.map(({ value, label, detail, count }) => (
+          <li key={value}>
+            <span lang="vi">
+              <Link to={address(value)}>{label}</Link>
+              <span class="value-note">{detail}</span>
+            </span>
+            <span class="value-count" role="img" aria-label={strings.articles(count)}>
+              {strings.number(count)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Articles({ of: official, query }: { of: OfficialAnswer; query: QueryState }) {
+  const { strings } = use_app();
+  return (
+    <section aria-labelledby="articles-title">
+      <h2 id="articles-title">{strings.people.articles}</h2>
+      <ul class="years" aria-label={strings.people.years}>
+        {years_of(official.months).map(({ value, count }) => (
+          <li key={value}>
+            <Link to={results_address({ ...query, from: value, to: value })} aria-label={strings.bar(value, count)}>
+              {value}
+            </Link>{" "}
+            <span aria-hidden="true">({strings.number(count)})</span>
+          </li>
+        ))}
+      </ul>
+      {official.vague > 0 && <p class="empty">{strings.people.vague(official.vague)}</p>}
+      {official.undated > 0 && <p class="empty">{strings.undated(official.undated)}</p>}
+      <ul class="posts">
+        {official.articles.map(({ id, title, date }) => (
+          <li key={id}>
+            <Link to={article_address(id, kEmptyQuery)} lang="vi">
+              {title}
+            </Link>{" "}
+            <span class="post-span">{date === null ? strings.unknown_date : <ArticleDate date={date} />}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the archive says of one official, each claim with its article. */
+export function OfficialPage({ id }: { id: string }) {
+  const { navigation, strings } = use_app();
+  const { people } = strings;
+  const { answer, problem, settled, retry } = use_answer(official_path(id, kListed), ask_official);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (settled) navigation.settle(heading.current);
+  });
+  useEffect(() => {
+    document.title = answer === null ? strings.site : `${answer.name} – ${strings.site}`;
+  }, [answer, strings]);
+
+  const query: QueryState = { ...kEmptyQuery, official: [id] };
+  const others = answer?.names.filter((name) => name !== answer.name) ?? [];
+  return (
+    <>
+      <SiteHeader query={kEmptyQuery} />
+      <main id="content" class="article place" tabIndex={-1} aria-busy={!settled}>
+        <p class="article-nav">
+          <BackLink query={kEmptyQuery} />
+        </p>
+        <p class="unseen" role="status">
+          {settled ? "" : people.loading}
+        </p>
+        {answer === null && !settled && <p class="loading">{people.loading}</p>}
+        {problem !== null && (
+          <Problem problem={problem} retry={retry} alone {...(problem.status === 404 ? { words: people.no_such_official } : {})} />
+        )}
+        {answer !== null && (
+          <>
+            <article class="official">
+              <header>
+                <h1 ref={heading} tabIndex={-1} lang="vi">
+                  {answer.name}
+                </h1>
+                {others.length > 0 && (
+                  <p class="place-filed">
+                    {people.other_names}: <span lang="vi">{others.join("; ")}</span>
+                  </p>
+                )}
+              </header>
+              <div class="place-actions">
+                <Link class="place-search" to={results_address({ ...query, sort: "newest" })}>
+                  {strings.places.search_here(answer.total)}
+                </Link>
+              </div>
+              <OfficialRecord of={answer} />
+              <Articles of={answer} query={query} />
+            </article>
+            <div class="article-notes">
+              <Counted id="places-title" title={people.places} values={answer.places} address={(code) => place_address(code)} />
+              <Counted id="companions-title" title={people.companions} values={answer.companions} address={official_address} />
+            </div>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
