@@ -60,7 +60,8 @@ class NameGroup {
     for (std::size_t i = 0; i < own_.size(); ++i) clusters_.push_back({i});
     cluster_of_.resize(own_.size());
     std::iota(cluster_of_.begin(), cluster_of_.end(), 0U);
-    is_common_ = is_common || is_everyday_name(holding(0).name_key) || has_namesakes();
+    has_namesakes_ = find_namesakes();
+    is_common_ = is_common || is_everyday_name(holding(0).name_key) || has_namesakes_;
   }
 
   // Lists of indexes into all holdings, one list a person.
@@ -95,7 +96,7 @@ class NameGroup {
   }
 
   // Two of this name demonstrably hold office at once, in units beside each other.
-  bool has_namesakes() const {
+  bool find_namesakes() const {
     for (std::size_t a = 0; a < own_.size(); ++a) {
       for (std::size_t b = 0; b < a; ++b) {
         if (relation(a, b) == UnitRelation::kSibling && hold_at_once(a, b)) return true;
@@ -119,6 +120,15 @@ class NameGroup {
            is_department(holding(b).post) && hold_at_once(a, b);
   }
 
+  // Below the province the next post of a common name follows at once, or it is somebody else's.
+  bool is_followed(std::size_t a, std::size_t b, std::int32_t gap) const {
+    if (!is_common_) return gap <= kCareerGapDays;
+    const auto is_local = [&](std::size_t i) {
+      return gazetteer_.unit(*holding(i).place).level != gazetteer::Level::kProvince;
+    };
+    return !has_namesakes_ && gap <= kCommonGapDays && is_local(a) && is_local(b);
+  }
+
   std::vector<Link> links() const {
     std::vector<Link> links;
     for (std::size_t a = 0; a < own_.size(); ++a) {
@@ -128,7 +138,7 @@ class NameGroup {
         const auto days = common_days(holding(a), holding(b));
         const bool tells_time = !holding(a).former && !holding(b).former && days;
         const std::int32_t gap = days ? std::max(0, -*days) : kCareerGapDays;
-        const bool is_career = tells_time && gap <= kCareerGapDays && !is_common_;
+        const bool is_career = tells_time && is_followed(a, b, gap);
         if (near == UnitRelation::kSame || is_career) links.push_back({near, gap, b, a});
       }
     }
@@ -172,6 +182,7 @@ class NameGroup {
   std::vector<std::size_t> own_;                    // indexes into all_, in a fixed order
   std::vector<std::vector<std::size_t>> clusters_;  // of indexes into own_; empty when moved
   std::vector<std::size_t> cluster_of_;             // by index into own_
+  bool has_namesakes_ = false;
   bool is_common_ = false;
 };
 

@@ -76,11 +76,24 @@ TEST(Identity, FollowsIntoTheCommuneThatTheOldOneWentInto) {
               ElementsAre(0, 0));
 }
 
-TEST(Identity, LeavesAnEverydayNameApartInTwoUnits) {
-  EXPECT_THAT(
-      people({make(kEveryday, "bi-thu-dang-uy", kCommune, 0, kYear),
-              make(kEveryday, "pho-chu-tich-ubnd-huyen", kDistrict, kYear + 30, 3 * kYear)}),
-      ElementsAre(0, 1));
+TEST(Identity, FollowsAnEverydayNameOnlyAtOnceAndBelowTheProvince) {
+  const auto commune = make(kEveryday, "bi-thu-dang-uy", kCommune, 0, kYear);
+  EXPECT_THAT(people({commune, make(kEveryday, "pho-chu-tich-ubnd-huyen", kDistrict,
+                                    kYear + kCommonGapDays, 4 * kYear)}),
+              ElementsAre(0, 0));
+  EXPECT_THAT(people({commune, make(kEveryday, "pho-chu-tich-ubnd-huyen", kDistrict,
+                                    kYear + kCommonGapDays + 1, 4 * kYear)}),
+              ElementsAre(0, 1));
+  EXPECT_THAT(people({make(kEveryday, "bi-thu-huyen-uy", kDistrict, 0, kYear),
+                      make(kEveryday, "giam-doc-so-y-te", kProvince, kYear + 10, 3 * kYear)}),
+              ElementsAre(0, 1));
+}
+
+TEST(Identity, DoesNotFollowACommonNameThatTwoDemonstrablyBear) {
+  EXPECT_THAT(people({make(kRare, "chu-tich-ubnd-xa", kCommune, 0, 3 * kYear),
+                      make(kRare, "chu-tich-ubnd-xa", kOtherCommune, kYear, 2 * kYear),
+                      make(kRare, "bi-thu-huyen-uy", kDistrict, 3 * kYear + 10, 4 * kYear)}),
+              ElementsAre(0, 1, 2));
 }
 
 TEST(Identity, LeavesOfficesAtOneTimeInTwoUnitsApart) {
