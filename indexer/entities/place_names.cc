@@ -97,12 +97,15 @@ std::optional<PlaceName> read_place_name(const Gazetteer& gazetteer, std::span<c
       kMaxNameWords, std::max(gazetteer.longest_name(words[at].key),
                               has_mark ? 0 : gazetteer.longest_folded_name(words[at].key)));
   if (longest == 0) return std::nullopt;
-  const std::size_t limit = std::min(words.size(), at + longest);
+  const std::size_t limit = std::min(words.size(), at + kMaxNameWords);
   std::size_t end = at;
-  while (end < limit && (is_capitalised(words[end]) || words[end].key == "-" ||
-                         (end > at && (words[end].shape == Shape::kLower ||
-                                       words[end].shape == Shape::kNumber)))) {
-    ++end;
+  std::size_t taken = 0;  // hyphens left out: texts have some that the tables do not
+  for (; end < limit; ++end) {
+    const bool hyphen = words[end].key == "-";
+    const bool inside =
+        end > at && (words[end].shape == Shape::kLower || words[end].shape == Shape::kNumber);
+    if (!hyphen && !inside && !is_capitalised(words[end])) break;
+    if (!hyphen && ++taken > longest) break;
   }
   for (; end > at; --end) {
     if (words[end - 1].key == "-") continue;

@@ -8,7 +8,8 @@
 namespace tinlang::entities {
 namespace {
 
-constexpr std::size_t kFirstSlots = 512;
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kLongest = 64;  // bytes of a key by table; no syllable comes near
 
 // Words are short: their first and last eight bytes tell nearly all of them apart.
 std::uint32_t hash_of(std::string_view word) {
@@ -125,19 +126,21 @@ LetterKeys::LetterKeys() : letters_(kLetters) {
 }
 
 std::optional<std::string> LetterKeys::key(std::string_view word) const {
-  std::string key;
+  std::array<char, kLongest> key;
+  std::size_t size = 0;
   char tone = 0;
+  if (word.size() + 1 > key.size()) return std::nullopt;
   for (std::size_t at = 0; at < word.size();) {
     const Decoded decoded = decode(word, at);
     if (decoded.bytes == 0 || decoded.letter >= kLetters) return std::nullopt;
     const Letter& letter = letters_[decoded.letter];
     if (letter.size == 0 || (letter.tone != 0 && tone != 0)) return std::nullopt;
     if (letter.tone != 0) tone = letter.tone;
-    key.append(letter.bytes.data(), letter.size);
+    for (std::size_t i = 0; i < letter.size; ++i) key[size++] = letter.bytes[i];
     at += decoded.bytes;
   }
-  if (tone != 0) key.push_back(tone);
-  return key;
+  if (tone != 0) key[size++] = tone;
+  return std::string(key.data(), size);
 }
 
 const WordKeys::Entry& WordKeys::entry(std::string_view word) {

@@ -74,7 +74,7 @@ class Gazetteer {
   std::span<const UnitId> find_name(std::string_view canonical) const;
   std::span<const UnitId> find_folded_name(std::string_view folded) const;
 
-  // How many words of a text a name can have that begins with the word of this canonical key (the
+  // How many words of a text, hyphens left out, a name can have that begins with the word of this canonical key (the
   // key of a word without marks is its folded key too); 0: none begins with it. Saves a look-up for
   // each length.
   std::size_t longest_name(std::string_view word) const;

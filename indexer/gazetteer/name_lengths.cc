@@ -13,8 +13,7 @@ void NameLengths::note(std::string_view name, std::string_view key) {
   const auto count = [&](char byte) {
     return static_cast<std::size_t>(std::count(name.begin(), name.end(), byte));
   };
-  // Texts also write hyphens that the tables do not: "Thừa Thiên-Huế".
-  const std::size_t words = 2 * (1 + count(' ') + count('.') + count('-') + count('\''));
+  const std::size_t words = 1 + count(' ') + count('.') + count('-') + count('\'');
   auto& most = most_[std::string(key.substr(0, key.find(' ')))];
   most = std::max(most, words);
 }

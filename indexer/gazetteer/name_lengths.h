@@ -16,8 +16,8 @@ class NameLengths {
   // `name` as the tables spell it, `key` its name_key().
   void note(std::string_view name, std::string_view key);
 
-  // The most words of a text that a name beginning with `word` (a key of this kind) can have; 0
-  // when none begins with it.
+  // The most words of a text, hyphens left out, that a name beginning with `word` (a key of this
+  // kind) can have; 0 when none begins with it.
   std::size_t longest(std::string_view word, const StringMap<std::string>& spellings) const;
 
  private:
