@@ -140,7 +140,8 @@ class Finder {
           title != kNoIndex && begin != kNoIndex && time.block >= from && time.block <= begin;
       const auto date = beside || lone ? machine(time.value) : std::nullopt;
       if (!date) continue;
-      const bool refined = sharpen(printed_.published, *date) | sharpen(printed_.modified, *date);
+      const bool published = sharpen(printed_.published, *date);
+      const bool refined = sharpen(printed_.modified, *date) || published;
       if (refined) continue;
       auto& field = time.is_update ? printed_.modified : printed_.published;
       if (!field) field = *date;

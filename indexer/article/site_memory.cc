@@ -193,7 +193,8 @@ RepeatedBlocks SiteMemory::repeated(SiteKey site) const {
   if (found == sites_.end()) return {};
   // One page for each article.
   std::vector<const PageShape*> articles;
-  for (const auto& [id, shape] : found->second) {
+  for (const auto& page : found->second) {
+    const PageShape& shape = page.second;
     const bool again = std::any_of(articles.begin(), articles.end(), [&](const PageShape* other) {
       return same_article(*other, shape);
     });
