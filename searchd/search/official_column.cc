@@ -163,8 +163,9 @@ std::string OfficialColumn::latest_post(const Person& person) const {
   const auto rank = [&](std::uint32_t number) {
     const Holding& holding = holdings_[number];
     const DaySpan span = holding.span.value_or(DaySpan());
+    // Of posts told at once the first is the weightiest: pages list them so.
     return std::tuple(!holding.former, !is_membership(holding), span.last, span.first,
-                      std::string_view(holding.post));
+                      -static_cast<std::int64_t>(number));
   };
   const auto latest = *std::max_element(person.holdings.begin(), person.holdings.end(),
                                         [&](auto a, auto b) { return rank(a) < rank(b); });

@@ -43,7 +43,10 @@ std::vector<schema::ArticleRecord> career() {
                  {"nguyên Phó Chủ tịch UBND huyện", "", kDistrict, true}}}}),
       article("d", *calendar::make_day(2021, 6, 1),
               {{"lam-3", name, {{"Bí thư Huyện ủy", "Huyện ủy", kOtherProvince, false}}},
-               {"sơn-1", "Vi Sơn", {{"Bí thư Huyện ủy", "Huyện ủy", kDistrict, false}}}}),
+               {"sơn-1",
+                "Vi Sơn",
+                {{"Bí thư Huyện ủy", "Huyện ủy", kDistrict, false},
+                 {"Chủ tịch HĐND huyện", "HĐND huyện", kDistrict, false}}}}),
   };
 }
 
@@ -88,6 +91,7 @@ TEST_F(OfficialColumnTest, JoinsWhatIsOnePersonAndLeavesTheNamesakeApart) {
 TEST_F(OfficialColumnTest, TellsNameLatestPostAndHowManyArticles) {
   EXPECT_EQ(person("lam-1").name, "Cầm Hiểu Lam");
   EXPECT_EQ(person("lam-1").post, "Giám đốc Sở Nội vụ") << "not the one of former times";
+  EXPECT_EQ(person("sơn-1").post, "Bí thư Huyện ủy") << "the first of two told at once";
   EXPECT_EQ(person("lam-1").articles, 3U);
   EXPECT_EQ(person("lam-1").holdings.size(), 4U);
   EXPECT_EQ(column_.post_text(person("lam-1").holdings.front()).title, "Bí thư Đảng ủy xã");
