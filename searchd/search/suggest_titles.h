@@ -37,8 +37,8 @@ class TitleWords {
  public:
   // Work that one question may cause beside that in memory: postings read, lists of
   // postings opened, and titles read with their articles, in bytes as stored.
-  static constexpr std::uint64_t kMostPostings = 14'000;
-  static constexpr std::size_t kMostLists = 96;
+  static constexpr std::uint64_t kMostPostings = 10'000;
+  static constexpr std::size_t kMostLists = 64;
   static constexpr std::size_t kMostTitles = 12;
   static constexpr std::size_t kMostStoredBytes = 24 * 1024;
 
