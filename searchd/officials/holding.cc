@@ -8,10 +8,9 @@ namespace tinlang::officials {
 
 bool is_membership(const Holding& holding) {
   constexpr std::array<std::string_view, 3> kSeats = {"uy-vien", "dai-bieu", "thanh-vien"};
-  const bool names_a_seat = std::any_of(kSeats.begin(), kSeats.end(), [&](std::string_view seat) {
+  return std::any_of(kSeats.begin(), kSeats.end(), [&](std::string_view seat) {
     return holding.post.find(seat) != std::string::npos;
   });
-  return names_a_seat || holding.post.ends_with("-uy-vien");
 }
 
 }  // namespace tinlang::officials

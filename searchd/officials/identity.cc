@@ -221,22 +221,11 @@ bool is_split_off(const Gazetteer& gazetteer, const Split& split, const Holding&
          (holding.place && gazetteer.unit(*holding.place).code == split.place);
 }
 
-// People as lists of holdings, changed by the corrections.
+// People as lists of holdings, changed by the corrections: first who is one, then who is not.
 std::vector<std::vector<std::size_t>> corrected(const Gazetteer& gazetteer,
                                                 std::span<const Holding> holdings,
                                                 const Corrections& corrections,
                                                 std::vector<std::vector<std::size_t>> people) {
-  for (const Split& split : corrections.splits) {
-    std::vector<std::size_t> other;
-    for (auto& person : people) {
-      const auto rest = std::stable_partition(person.begin(), person.end(), [&](std::size_t i) {
-        return !is_split_off(gazetteer, split, holdings[i]);
-      });
-      other.insert(other.end(), rest, person.end());
-      person.erase(rest, person.end());
-    }
-    if (!other.empty()) people.push_back(std::move(other));
-  }
   const auto bears = [&](const std::vector<std::size_t>& person, const std::string& id) {
     return std::any_of(person.begin(), person.end(),
                        [&](std::size_t i) { return holdings[i].bearer == id; });
@@ -250,6 +239,17 @@ std::vector<std::vector<std::size_t>> corrected(const Gazetteer& gazetteer,
     }
     if (!one.empty()) people.push_back(std::move(one));
   }
+  for (const Split& split : corrections.splits) {
+    std::vector<std::size_t> other;
+    for (auto& person : people) {
+      const auto rest = std::stable_partition(person.begin(), person.end(), [&](std::size_t i) {
+        return !is_split_off(gazetteer, split, holdings[i]);
+      });
+      other.insert(other.end(), rest, person.end());
+      person.erase(rest, person.end());
+    }
+    if (!other.empty()) people.push_back(std::move(other));
+  }
   return people;
 }
 
@@ -262,7 +262,10 @@ std::vector<std::uint32_t> identify(const Gazetteer& gazetteer, std::span<const 
   std::vector<std::vector<std::size_t>> people;
   for (const auto& [name, own] : by_name) {
     auto groups = by_province(gazetteer, holdings, own);
-    const bool is_common = groups.size() >= kCommonInProvinces;
+    const auto placed = std::count_if(groups.begin(), groups.end(), [&](const auto& group) {
+      return holdings[group.front()].place.has_value();
+    });
+    const bool is_common = static_cast<std::size_t>(placed) >= kCommonInProvinces;
     for (auto& group : groups) {
       for (auto& person : NameGroup(gazetteer, holdings, std::move(group), is_common).people()) {
         people.push_back(std::move(person));

@@ -31,10 +31,10 @@ inline constexpr std::int32_t kCommonGapDays = 365;
 //  2. in units of which one holds the other, and
 //  3. in sibling units;
 // the nearest first, and 2 and 3 only across at most kCareerGapDays (a common name as said above)
-// and unless some office of one
-// overlaps an office of the other elsewhere by more than kHandoverDays. Memberships overlap
+// and unless some office of one overlaps an office of the other elsewhere by more than
+// kHandoverDays. Memberships overlap
 // with anything; what is told of as former says nothing of time. Everything else stays apart.
-// Corrections come last and overrule.
+// Corrections come last and overrule, splits also the merges.
 std::vector<std::uint32_t> identify(const gazetteer::Gazetteer& gazetteer,
                                     std::span<const Holding> holdings,
                                     const Corrections& corrections);

@@ -1,11 +1,14 @@
 #include "searchd/search/official_page_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "indexer/schema/article_record.h"
+#include "searchd/officials/identity.h"
 #include "searchd/officials/unit_relation.h"
 #include "searchd/search/facet_builder.h"
 #include "searchd/search/place_history.h"
@@ -16,15 +19,18 @@ namespace {
 using gazetteer::UnitId;
 using officials::Holding;
 
-// Two people named for one seat within so many days of each other are no contradiction.
-constexpr std::int32_t kHandoverDays = 90;
 constexpr std::size_t kMonthBytes = 7;  // "2023-05"
 
-// Seats that one person holds at a time.
+// Seats that one person holds at a time. Only these: a commune has dozens of party cells and
+// associations, each with a secretary or a chairman.
 bool has_one_holder(const Holding& holding) {
-  return !holding.former &&
-         (holding.post.starts_with("bi-thu-") || holding.post.starts_with("chu-tich-") ||
-          holding.post.starts_with("truong-phong-"));
+  constexpr std::array<std::string_view, 9> kSeats = {
+      "bi-thu-tinh-uy",           "bi-thu-thanh-uy", "bi-thu-huyen-uy",
+      "bi-thu-quan-uy",           "bi-thu-thi-uy",   "bi-thu-dang-uy",
+      "chu-tich-uy-ban-nhan-dan", "chu-tich-ubnd",   "chu-tich-hoi-dong-nhan-dan"};
+  return !holding.former && std::any_of(kSeats.begin(), kSeats.end(), [&](std::string_view seat) {
+    return holding.post.starts_with(seat);
+  });
 }
 
 class RecordReader {
@@ -113,7 +119,7 @@ class RecordReader {
       if (!held.span || !claimed.span || !is_same_place(held.place, claimed.place)) continue;
       const auto from = std::max(held.span->first, claimed.span->first);
       const auto to = std::min(held.span->last, claimed.span->last);
-      if (to - from <= kHandoverDays) continue;
+      if (to - from <= officials::kHandoverDays) continue;
       rivals.push_back({name_of(officials_.holder(other)), officials_.post_text(other).title,
                         place_name(sources_.gazetteer, *claimed.place),
                         to_iso_date(calendar::from_days(from)),

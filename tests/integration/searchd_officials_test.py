@@ -60,6 +60,25 @@ class AskingForOfficials(unittest.TestCase):
         self.assertEqual(sum(month["count"] for month in page["months"]), 10)
         self.assertEqual(page["articles"][0]["date"]["date"], "2023-02-15")
 
+    def test_two_for_one_seat_are_shown_and_two_heads_of_cells_are_not(self):
+        scratch = scratch_folder()
+        self.addCleanup(scratch.cleanup)
+        claims = [("lam-1", "Cầm Hiểu Lam", "Bí thư Huyện ủy", "428"),
+                  ("khoi-1", "Lò Minh Khôi", "Bí thư Huyện ủy", "428"),
+                  ("son-1", "Vi Hồng Sơn", "Bí thư Chi bộ", "17809"),
+                  ("phung-1", "Quàng Thanh Phụng", "Bí thư Chi bộ", "17809")]
+        write_records(pathlib.Path(scratch.name) / "index", [
+            {"name": f"{key}{month}", "title": "Tin", "body": "Bài.", "date": f"2023-{month}-01",
+             "officials": [[key, name, post, "", place]]}
+            for key, name, post, place in claims for month in ("01", "09")])
+        with Searchd(SEARCHD, pathlib.Path(scratch.name) / "index") as searchd:
+            secretary = searchd.get("/api/v1/officials/lam-1").json
+            head_of_cell = searchd.get("/api/v1/officials/son-1").json
+        self.assertEqual([(rival["person"]["name"], rival["title"], rival["from"], rival["to"])
+                          for rival in secretary["rivals"]],
+                         [("Lò Minh Khôi", "Bí thư Huyện ủy", "2023-01-01", "2023-09-01")])
+        self.assertEqual(head_of_cell["rivals"], [])
+
     def test_a_post_in_a_place_has_its_holders(self):
         page = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy", locality="428").json
         self.assertEqual([holder["person"]["name"] for holder in page["holders"]],

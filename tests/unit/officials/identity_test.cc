@@ -187,6 +187,8 @@ TEST(Identity, IsCorrectedByHand) {
   corrections.splits.clear();
   corrections.merges = {{holdings[0].bearer, holdings[2].bearer, 2}};
   EXPECT_THAT(people(holdings, corrections), ElementsAre(0, 0, 0));
+  corrections.splits = {{holdings[0].bearer, "", "chu-tich-ubnd-huyen", 2}};
+  EXPECT_THAT(people(holdings, corrections), ElementsAre(0, 1, 0)) << "the namesake is not merged";
 }
 
 TEST(UnitRelation, IsThatOfCareers) {
