@@ -3,7 +3,11 @@
 #ifndef TINLANG_SEARCHD_HTTP_JSON_PARTS_H_
 #define TINLANG_SEARCHD_HTTP_JSON_PARTS_H_
 
+#include <optional>
 #include <string>
+
+#include "indexer/calendar/date.h"
+#include "searchd/search/search_page.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +21,21 @@ inline std::string dumped(const Json& json) {
 }
 
 inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+inline Json date_json(const std::optional<calendar::Date>& date) {
+  if (!date) return nullptr;
+  return {{"date", to_iso_date(*date)},
+          {"time", text_or_null(to_iso_time(*date))},
+          {"precision", to_string(date->precision)}};
+}
+
+// A counted value with the name to show.
+inline Json value_json(const search::FacetValue& value) {
+  return {{"value", value.value},
+          {"label", value.label},
+          {"detail", value.detail},
+          {"count", value.count}};
+}
 
 template <typename Items, typename ToJson>
 Json list_json(const Items& items, ToJson item_json) {

@@ -1,21 +1,12 @@
 #include "searchd/http/official_json.h"
 
-#include <algorithm>
 #include <optional>
 
-#include "indexer/calendar/date.h"
 #include "searchd/http/json_parts.h"
 #include "searchd/http/place_json.h"
 
 namespace tinlang::http {
 namespace {
-
-Json date_json(const std::optional<calendar::Date>& date) {
-  if (!date) return nullptr;
-  return {{"date", to_iso_date(*date)},
-          {"time", nullptr},
-          {"precision", to_string(std::min(date->precision, calendar::Precision::kDay))}};
-}
 
 Json reference_json(const search::ArticleReference& article) {
   return {{"id", article.id}, {"title", article.title}, {"date", date_json(article.date)}};
@@ -50,13 +41,6 @@ Json rival_json(const search::RivalClaim& rival) {
           {"place", place_or_null(rival.place)},
           {"from", rival.from},
           {"to", rival.to}};
-}
-
-Json value_json(const search::FacetValue& value) {
-  return {{"value", value.value},
-          {"label", value.label},
-          {"detail", value.detail},
-          {"count", value.count}};
 }
 
 }  // namespace

@@ -33,13 +33,6 @@ Json completion_json(const search::Suggestion& suggestion) {
           {"count", suggestion.count}};
 }
 
-Json date_json(const std::optional<calendar::Date>& date) {
-  if (!date) return nullptr;
-  return {{"date", to_iso_date(*date)},
-          {"time", text_or_null(to_iso_time(*date))},
-          {"precision", to_string(date->precision)}};
-}
-
 Json marked_json(const search::MarkedText& marked) {
   Json highlights = Json::array();
   for (const auto& [begin, end] : marked.highlights) {
@@ -94,13 +87,6 @@ Json locality_value_json(const search::FacetValue& value) {
           {"count", value.count},   {"through", value.through}};
 }
 
-Json official_value_json(const search::FacetValue& value) {
-  return {{"value", value.value},
-          {"label", value.label},
-          {"detail", value.detail},
-          {"count", value.count}};
-}
-
 Json date_value_json(const search::FacetValue& value) {
   return {{"value", value.value}, {"count", value.count}};
 }
@@ -133,7 +119,7 @@ Json facets_json(const std::optional<search::Facets>& facets) {
   if (!facets) return nullptr;
   return {{"localities", list_json(facets->localities, locality_value_json)},
           {"localities_total", facets->localities_total},
-          {"officials", list_json(facets->officials, official_value_json)},
+          {"officials", list_json(facets->officials, value_json)},
           {"officials_total", facets->officials_total},
           {"years", list_json(facets->years, date_value_json)},
           {"months", list_json(facets->months, date_value_json)},
@@ -255,7 +241,7 @@ std::string to_json(const search::LocalityPage& page) {
   });
   json["vague"] = page.vague;
   json["undated"] = page.undated;
-  json["officials"] = list_json(page.officials, official_value_json);
+  json["officials"] = list_json(page.officials, value_json);
   json["officials_total"] = page.officials_total;
   json["sites"] = list_json(page.sites, site_json);
   json["units"] = list_json(page.units, locality_value_json);

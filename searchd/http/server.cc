@@ -202,12 +202,21 @@ struct Server::State {
     send_json(response, to_json(*asked, *page));
   }
 
-  void answer_suggest(const httplib::Request& request, httplib::Response& response) {
-    const auto asked = read_suggest_request(query_of(request));
+  // Reads the parameters by `read`, asks by `ask`, and writes the page or what is wrong.
+  template <typename ReadRequest, typename Ask>
+  void answer_page(const httplib::Request& request, httplib::Response& response, ReadRequest read,
+                   Ask ask) {
+    auto asked = read(query_of(request));
     if (!asked) return send(response, asked.error());
-    const auto page = searcher.suggest(asked->question, asked->limit);
+    const auto page = ask(*asked);
     if (!page) return send_error(request, response, page.error());
     send_json(response, to_json(*page));
+  }
+
+  void answer_suggest(const httplib::Request& request, httplib::Response& response) {
+    answer_page(request, response, read_suggest_request, [&](const SuggestRequest& asked) {
+      return searcher.suggest(asked.question, asked.limit);
+    });
   }
 
   void answer_article(const httplib::Request& request, httplib::Response& response) {
@@ -222,30 +231,24 @@ struct Server::State {
   }
 
   void answer_locality(const httplib::Request& request, httplib::Response& response) {
-    auto asked = read_locality_request(query_of(request));
-    if (!asked) return send(response, asked.error());
-    asked->code = request.path.substr(kLocalityPath.size());
-    const auto page = searcher.locality(*asked);
-    if (!page) return send_error(request, response, page.error());
-    send_json(response, to_json(*page));
+    answer_page(request, response, read_locality_request, [&](search::LocalityRequest& asked) {
+      asked.code = request.path.substr(kLocalityPath.size());
+      return searcher.locality(asked);
+    });
   }
 
   void answer_official(const httplib::Request& request, httplib::Response& response) {
-    auto asked = read_official_request(query_of(request));
-    if (!asked) return send(response, asked.error());
-    asked->id = request.path.substr(kOfficialPath.size());
-    const auto page = searcher.official(*asked);
-    if (!page) return send_error(request, response, page.error());
-    send_json(response, to_json(*page));
+    answer_page(request, response, read_official_request, [&](search::OfficialRequest& asked) {
+      asked.id = request.path.substr(kOfficialPath.size());
+      return searcher.official(asked);
+    });
   }
 
   void answer_post(const httplib::Request& request, httplib::Response& response) {
-    auto asked = read_post_request(query_of(request));
-    if (!asked) return send(response, asked.error());
-    asked->slug = request.path.substr(kPostPath.size());
-    const auto page = searcher.post(*asked);
-    if (!page) return send_error(request, response, page.error());
-    send_json(response, to_json(*page));
+    answer_page(request, response, read_post_request, [&](search::PostRequest& asked) {
+      asked.slug = request.path.substr(kPostPath.size());
+      return searcher.post(asked);
+    });
   }
 
   void answer_status(const httplib::Request& request, httplib::Response& response) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,9 +27,6 @@ struct ValueCount {
 // Numbers strings from 0 in the order of their first appearance.
 class Interner {
  public:
-  // `names` gets each string at its number; it must outlive the interner.
-  explicit Interner(std::vector<std::string>& names) : names_(names) {}
-
   std::uint32_t number(std::string_view name) {
     const auto [it, is_new] =
         numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
@@ -36,8 +34,15 @@ class Interner {
     return it->second;
   }
 
+  std::optional<std::uint32_t> find(const std::string& name) const {
+    const auto known = numbers_.find(name);
+    return known == numbers_.end() ? std::nullopt : std::optional(known->second);
+  }
+
+  const std::vector<std::string>& names() const { return names_; }  // by number
+
  private:
-  std::vector<std::string>& names_;
+  std::vector<std::string> names_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 

@@ -12,15 +12,6 @@ namespace {
 
 using schema::ValueSlot;
 
-std::vector<ValueCount> named(const std::vector<std::uint64_t>& counts,
-                              const std::vector<std::string>& names) {
-  std::vector<ValueCount> result;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0 && !names[i].empty()) result.push_back({names[i], counts[i]});
-  }
-  return result;
-}
-
 // Months from the year 0.
 std::uint32_t month_number(const calendar::Date& date) {
   constexpr std::uint32_t kMonthsOfYear = 12;
@@ -50,27 +41,25 @@ std::optional<calendar::Date> FacetColumns::date_of(std::uint32_t docid) const {
 }
 
 void FacetColumns::read_sites(const Xapian::Database& database) {
-  Interner hosts(sites_);
-  site_of_.resize(column_size(database), hosts.number({}));
+  site_of_.resize(column_size(database), sites_.number({}));
   for_each_value(database, ValueSlot::kSite, [&](Xapian::docid docid, const std::string& host) {
-    site_of_[docid] = hosts.number(host);
+    site_of_[docid] = sites_.number(host);
   });
 }
 
 // Values of dates sort as the dates do, so their texts are numbered first and read once each.
 void FacetColumns::read_dates(const Xapian::Database& database) {
-  std::vector<std::string> values;
-  Interner numbers(values);
-  date_of_.resize(column_size(database), numbers.number({}));
+  Interner values;
+  date_of_.resize(column_size(database), values.number({}));
   for_each_value(database, ValueSlot::kDate, [&](Xapian::docid docid, const std::string& value) {
-    if (schema::parse_date_value(value)) date_of_[docid] = numbers.number(value);
+    if (schema::parse_date_value(value)) date_of_[docid] = values.number(value);
   });
-  std::vector<std::string> sorted = values;
+  std::vector<std::string> sorted = values.names();
   std::sort(sorted.begin(), sorted.end());
-  std::vector<std::uint32_t> place(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
+  std::vector<std::uint32_t> place(sorted.size());
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
     place[i] = static_cast<std::uint32_t>(
-        std::lower_bound(sorted.begin(), sorted.end(), values[i]) - sorted.begin());
+        std::lower_bound(sorted.begin(), sorted.end(), values.names()[i]) - sorted.begin());
   }
   for (std::uint32_t& date : date_of_) date = place[date];
   for (const std::string& value : sorted) {
@@ -100,15 +89,19 @@ std::optional<std::uint32_t> FacetColumns::months_before_newest(std::uint32_t do
 }
 
 std::vector<ValueCount> FacetColumns::count_sites(const Roaring& set) const {
-  std::vector<std::uint64_t> counts(sites_.size());
+  std::vector<std::uint64_t> counts(sites_.names().size());
   for (const std::uint32_t docid : set) ++counts[site_of_[docid]];
-  return named(counts, sites_);
+  std::vector<ValueCount> sites;
+  for (std::size_t site = 1; site < counts.size(); ++site) {
+    if (counts[site] > 0) sites.push_back({sites_.names()[site], counts[site]});
+  }
+  return sites;
 }
 
 Roaring FacetColumns::of_sites(const std::vector<std::string>& hosts) const {
-  std::vector<bool> is_asked(sites_.size());
-  for (std::size_t site = 1; site < sites_.size(); ++site) {
-    is_asked[site] = std::find(hosts.begin(), hosts.end(), sites_[site]) != hosts.end();
+  std::vector<bool> is_asked(sites_.names().size());
+  for (const std::string& host : hosts) {
+    if (const auto site = sites_.find(host)) is_asked[*site] = true;
   }
   std::vector<std::uint32_t> docids;
   for (std::uint32_t docid = 1; docid < site_of_.size(); ++docid) {

@@ -22,32 +22,18 @@ std::size_t index_of(System system) { return static_cast<std::size_t>(system); }
 
 LocalityColumn LocalityColumn::read(const Xapian::Database& database, const Gazetteer& gazetteer) {
   LocalityColumn column;
-  column.main_.resize(column_size(database));
-  for (auto& units : column.units_of_path_) units.emplace_back();
-  std::unordered_map<std::string, std::uint32_t> known;
+  Interner paths;
+  const auto path_number = [&](std::string_view path) {
+    const std::uint32_t number = paths.number(path);
+    if (number == column.units_of_path_.front().size()) column.add_path(path, gazetteer);
+    return number;
+  };
+  column.main_.resize(column_size(database), path_number({}));
   for_each_value(database, ValueSlot::kLocality, [&](Xapian::docid docid, const std::string& path) {
-    column.main_[docid] = column.path_number(path, gazetteer, known);
+    column.main_[docid] = path_number(path);
   });
-  column.others_ =
-      ListColumn::read(database, ValueSlot::kMentions, ' ', [&](std::string_view path) {
-        return column.path_number(std::string(path), gazetteer, known);
-      });
+  column.others_ = ListColumn::read(database, ValueSlot::kMentions, ' ', path_number);
   return column;
-}
-
-std::uint32_t LocalityColumn::code_number(std::string_view code) {
-  const auto [it, is_new] =
-      code_numbers_.try_emplace(std::string(code), static_cast<std::uint32_t>(codes_.size()));
-  if (is_new) codes_.emplace_back(code);
-  return it->second;
-}
-
-std::uint32_t LocalityColumn::path_number(const std::string& path, const Gazetteer& gazetteer,
-                                          std::unordered_map<std::string, std::uint32_t>& known) {
-  const auto next = static_cast<std::uint32_t>(units_of_path_.front().size());
-  const auto [it, is_new] = known.try_emplace(path, next);
-  if (is_new) add_path(path, gazetteer);
-  return it->second;
 }
 
 void LocalityColumn::add_path(std::string_view path, const Gazetteer& gazetteer) {
@@ -59,7 +45,7 @@ void LocalityColumn::add_path(std::string_view path, const Gazetteer& gazetteer)
   for (const System system : kSystems) {
     Units& units = units_of_path_[index_of(system)].emplace_back();
     const auto add = [&](std::string_view code) {
-      const std::uint32_t number = code_number(code);
+      const std::uint32_t number = codes_.number(code);
       const auto same = [&](const Counted& counted) { return counted.code == number; };
       if (std::any_of(units.begin(), units.end(), same)) return;
       units.push_back({number, is_direct(code)});
@@ -81,7 +67,7 @@ std::vector<LocalityCount> LocalityColumn::named(const std::vector<std::uint64_t
                                                  const std::vector<std::uint64_t>& direct) const {
   std::vector<LocalityCount> result;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0) result.push_back({codes_[i], counts[i], counts[i] - direct[i]});
+    if (counts[i] > 0) result.push_back({codes_.names()[i], counts[i], counts[i] - direct[i]});
   }
   return result;
 }
@@ -91,8 +77,8 @@ std::vector<LocalityCount> LocalityColumn::count_main(const Roaring& set,
   const auto& units = units_of_path_[system];
   std::vector<std::uint64_t> by_path(units.size());
   for (const std::uint32_t docid : set) ++by_path[main_[docid]];
-  std::vector<std::uint64_t> counts(codes_.size());
-  std::vector<std::uint64_t> direct(codes_.size());
+  std::vector<std::uint64_t> counts(codes_.names().size());
+  std::vector<std::uint64_t> direct(codes_.names().size());
   for (std::size_t path = 0; path < units.size(); ++path) {
     for (const Counted& counted : units[path]) {
       counts[counted.code] += by_path[path];
@@ -105,10 +91,10 @@ std::vector<LocalityCount> LocalityColumn::count_main(const Roaring& set,
 std::vector<LocalityCount> LocalityColumn::count_mentioned(const Roaring& set,
                                                            std::size_t system) const {
   const auto& units = units_of_path_[system];
-  std::vector<std::uint64_t> counts(codes_.size());
-  std::vector<std::uint64_t> direct(codes_.size());
-  std::vector<std::uint32_t> counted_for(codes_.size());  // the last docid that counted
-  std::vector<std::uint32_t> direct_for(codes_.size());
+  std::vector<std::uint64_t> counts(codes_.names().size());
+  std::vector<std::uint64_t> direct(codes_.names().size());
+  std::vector<std::uint32_t> counted_for(codes_.names().size());  // the last docid that counted
+  std::vector<std::uint32_t> direct_for(codes_.names().size());
   for (const std::uint32_t docid : set) {
     const auto add_path = [&](std::uint32_t path) {
       for (const Counted& counted : units[path]) {
@@ -132,11 +118,9 @@ std::vector<LocalityCount> LocalityColumn::count(const Roaring& set, System syst
 }
 
 Roaring LocalityColumn::filed(std::span<const std::string> codes, Places places) const {
-  std::vector<bool> is_asked(codes_.size());
+  std::vector<bool> is_asked(codes_.names().size());
   for (const std::string& code : codes) {
-    if (const auto known = code_numbers_.find(code); known != code_numbers_.end()) {
-      is_asked[known->second] = true;
-    }
+    if (const auto known = codes_.find(code)) is_asked[*known] = true;
   }
   std::vector<bool> lies_there(units_of_path_.front().size());
   for (const auto& units_of_path : units_of_path_) {

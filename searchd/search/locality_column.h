@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -49,14 +48,11 @@ class LocalityColumn {
 
  private:
   struct Counted {
-    std::uint32_t code = 0;  // index into codes_
+    std::uint32_t code = 0;  // a number of codes_
     bool direct = false;     // one of the units that the article is filed under
   };
   using Units = std::vector<Counted>;
 
-  std::uint32_t path_number(const std::string& path, const gazetteer::Gazetteer& gazetteer,
-                            std::unordered_map<std::string, std::uint32_t>& known);
-  std::uint32_t code_number(std::string_view code);
   void add_path(std::string_view path, const gazetteer::Gazetteer& gazetteer);
   std::vector<LocalityCount> named(const std::vector<std::uint64_t>& counts,
                                    const std::vector<std::uint64_t>& direct) const;
@@ -67,8 +63,7 @@ class LocalityColumn {
   std::vector<std::uint32_t> main_;  // by docid: a path
   ListColumn others_;                // paths of the places that are not the main one
   std::array<std::vector<Units>, 2> units_of_path_;  // by system and path
-  std::vector<std::string> codes_;
-  std::unordered_map<std::string, std::uint32_t> code_numbers_;
+  Interner codes_;
 };
 
 }  // namespace tinlang::search

@@ -33,10 +33,13 @@ Result<OfficialColumn> OfficialColumn::read(const Xapian::Database& database,
                                             const DateOf& date_of) {
   OfficialColumn column;
   column.last_docid_ = database.get_lastdocid();
-  std::unordered_map<std::string, std::uint32_t> known;
-  column.holdings_of_ = ListColumn::read(
-      database, ValueSlot::kPosts, '\n',
-      [&](std::string_view entry) { return column.holding_number(entry, gazetteer, known); });
+  Interner entries;
+  const auto holding_number = [&](std::string_view entry) {
+    const std::uint32_t number = entries.number(entry);
+    if (number == column.holdings_.size()) column.add_holding(entry, gazetteer);
+    return number;
+  };
+  column.holdings_of_ = ListColumn::read(database, ValueSlot::kPosts, '\n', holding_number);
   column.read_names(database);
   if (auto checked = column.check(corrections); !checked) {
     return tl::unexpected(std::move(checked).error());
@@ -49,12 +52,7 @@ Result<OfficialColumn> OfficialColumn::read(const Xapian::Database& database,
 }
 
 // An entry is "bearer TAB title TAB body TAB place TAB f": INDEX_FORMAT.md.
-std::uint32_t OfficialColumn::holding_number(
-    std::string_view entry, const Gazetteer& gazetteer,
-    std::unordered_map<std::string, std::uint32_t>& known) {
-  const auto [it, is_new] =
-      known.try_emplace(std::string(entry), static_cast<std::uint32_t>(holdings_.size()));
-  if (!is_new) return it->second;
+void OfficialColumn::add_holding(std::string_view entry, const Gazetteer& gazetteer) {
   std::array<std::string_view, 5> fields;
   for (std::string_view& field : fields) {
     field = entry.substr(0, entry.find('\t'));
@@ -68,7 +66,6 @@ std::uint32_t OfficialColumn::holding_number(
   holding.former = !former.empty();
   holdings_.push_back(std::move(holding));
   posts_.push_back({std::string(title), std::string(body)});
-  return it->second;
 }
 
 void OfficialColumn::read_names(const Xapian::Database& database) {

@@ -88,8 +88,7 @@ class OfficialColumn {
     std::string date;
   };
 
-  std::uint32_t holding_number(std::string_view entry, const gazetteer::Gazetteer& gazetteer,
-                               std::unordered_map<std::string, std::uint32_t>& known);
+  void add_holding(std::string_view entry, const gazetteer::Gazetteer& gazetteer);
   void read_names(const Xapian::Database& database);
   void note_dates(const DateOf& date_of);
   void note_people();
