@@ -100,10 +100,10 @@ enum class ValueSlot : std::uint32_t {
   kDate = 0,         // date_value(): sorts by day, tells the precision; empty when unknown
   kContentHash = 1,  // SHA-256 of the page's bytes, 64 hex digits
   kLocality = 2,     // codes of the main place from the province down, joined by '/'
-  kOfficials = 3,    // official ids joined by ' '
-  kSite = 4,         // host
-  kMentions = 5,     // the other places as in kLocality, joined by ' '
-  kPosts = 6,        // posts of the officials, as in INDEX_FORMAT.md
+  // 3 was ids of officials, which kPosts has too.
+  kSite = 4,      // host
+  kMentions = 5,  // the other places as in kLocality, joined by ' '
+  kPosts = 6,     // posts of the officials, as in INDEX_FORMAT.md
 };
 
 // Xapian refuses longer terms.

@@ -47,15 +47,13 @@ Result<void> check_compatible(const IndexStamp& stamp, const std::string& analyz
 }
 
 std::string encode(const OfficialName& official) {
-  return nlohmann::json{{"name", official.name}, {"post", official.post}, {"date", official.date}}
-      .dump();
+  return nlohmann::json{{"name", official.name}, {"date", official.date}}.dump();
 }
 
 Result<OfficialName> decode_official(const std::string& stored) {
   const auto json = nlohmann::json::parse(stored, nullptr, false);
   try {
-    return OfficialName{json.at("name").get<std::string>(), json.at("post").get<std::string>(),
-                        json.at("date").get<std::string>()};
+    return OfficialName{json.at("name").get<std::string>(), json.at("date").get<std::string>()};
   } catch (const nlohmann::json::exception&) {
     return fail(ErrorCode::kIncompatible, "an official's name is stored in an unknown form");
   }

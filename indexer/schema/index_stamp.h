@@ -34,7 +34,6 @@ Result<void> check_compatible(const IndexStamp& stamp, const std::string& analyz
 // How the name of an official is kept in the database's metadata.
 struct OfficialName {
   std::string name;
-  std::string post;  // the latest post seen, display spelling; may be empty
   std::string date;  // ISO date of the article it is from; may be empty
 };
 inline constexpr const char* kOfficialKeyPrefix = "official:";

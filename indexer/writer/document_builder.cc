@@ -121,19 +121,15 @@ std::string post_line(const schema::OfficialRecord& official, const schema::Post
 }
 
 void add_officials(const schema::ArticleRecord& record, Xapian::Document& document) {
-  std::string ids;
   std::string posts;
   for (const auto& official : record.officials) {
     document.add_boolean_term(make_term(FieldId::kOfficial, official.id));
-    if (!ids.empty()) ids += ' ';
-    ids += official.id;
     if (official.posts.empty()) posts += post_line(official, {});
     for (const auto& post : official.posts) {
       posts += post_line(official, post);
       document.add_boolean_term(make_term(FieldId::kPost, schema::slug(post.title)));
     }
   }
-  document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kOfficials), ids);
   document.add_value(static_cast<Xapian::valueno>(schema::ValueSlot::kPosts), posts);
 }
 

@@ -162,7 +162,7 @@ Result<IndexStats> index_stats(const fs::path& index) {
     stats.articles = database.get_doccount();
     stats.with_date = count_values(database, ValueSlot::kDate);
     stats.with_locality = count_values(database, ValueSlot::kLocality);
-    stats.with_official = count_values(database, ValueSlot::kOfficials);
+    stats.with_official = count_values(database, ValueSlot::kPosts);
     stats.officials = count_terms(database, field(schema::FieldId::kOfficial).prefix);
     std::set<std::string> sites;
     count_values(database, ValueSlot::kSite, &sites);

@@ -27,16 +27,6 @@ tl::unexpected<Error> broken(const fs::path& build, const Xapian::Error& error) 
               error.get_msg());
 }
 
-// Membership says less about a person than an office does.
-bool is_membership(std::string_view title) { return title.find("viên") != std::string_view::npos; }
-
-std::string leading_post(const schema::OfficialRecord& official) {
-  for (const auto& post : official.posts) {
-    if (!post.former && !is_membership(post.title)) return post.title;
-  }
-  return official.posts.empty() ? std::string() : official.posts.front().title;
-}
-
 Result<void> check_base(const fs::path& build) {
   try {
     const auto stamp = schema::read_stamp(Xapian::Database(build.string()));
@@ -97,15 +87,16 @@ std::optional<schema::ArticleRecord> IndexWriter::State::stored(Xapian::docid do
   return *std::move(record);
 }
 
+// The spelling of the latest article; of one day the same one in whatever order they come.
 void IndexWriter::State::note_officials(const schema::ArticleRecord& record) {
   const auto date = schema::filing_date(record);
   const std::string day = date ? to_iso_date(*date) : std::string();
   for (const auto& official : record.officials) {
-    const schema::OfficialName name{official.name, leading_post(official), day};
     const std::string key = schema::kOfficialKeyPrefix + official.id;
     const auto known = schema::decode_official(database->get_metadata(key));
-    const bool says_more = !known || (name.date >= known->date && !name.post.empty());
-    if (says_more) database->set_metadata(key, encode(name));
+    const bool is_later =
+        !known || std::tie(known->date, known->name) < std::tie(day, official.name);
+    if (is_later) database->set_metadata(key, encode(schema::OfficialName{official.name, day}));
   }
 }
 

@@ -23,8 +23,13 @@ schema::ArticleRecord sample_record() {
   record.sha256 = std::string(64, 'b');
   record.published = calendar::make_day(2023, 5, 8);
   record.localities = {{{"40", "428"}, {"Nghệ An", "Thanh Chương"}, true, 0.9},
-                       {{"38"}, {"Thanh Hóa"}, false, 0.5}};
-  record.officials = {{"a-1", "A", {{"Bí thư Huyện ủy", "", "", false}}}, {"b-2", "B", {}}};
+                       {{"38"}, {"Thanh Hóa"}, false, 0.5},
+                       {{"30", "298"}, {"Hải Dương", "Ninh Giang"}, false, 0.5}};
+  record.officials = {{"a-1",
+                       "A",
+                       {{"Bí thư Huyện ủy", "Huyện ủy", "428", false},
+                        {"nguyên Trưởng\tphòng Y tế", "", "", true}}},
+                      {"b-2", "B", {}}};
   return record;
 }
 
@@ -111,7 +116,11 @@ TEST_F(DocumentBuilderTest, WritesTheColumnsAndTheRecord) {
   EXPECT_EQ(value(schema::ValueSlot::kDate), "20230508d");
   EXPECT_EQ(value(schema::ValueSlot::kContentHash), std::string(64, 'b'));
   EXPECT_EQ(value(schema::ValueSlot::kLocality), "40/428");
-  EXPECT_EQ(value(schema::ValueSlot::kOfficials), "a-1 b-2");
+  EXPECT_EQ(value(schema::ValueSlot::kMentions), "38 30/298");
+  EXPECT_EQ(value(schema::ValueSlot::kPosts),
+            "a-1\tBí thư Huyện ủy\tHuyện ủy\t428\t\n"
+            "a-1\tTrưởng phòng Y tế\t\t\tf\n"
+            "b-2\t\t\t\t\n");
   EXPECT_EQ(value(schema::ValueSlot::kSite), "thanhchuong.nghean.gov.vn");
   EXPECT_EQ(schema::decode(document.get_data())->title, "Hội nghị Huyện uỷ");
 }

@@ -1,5 +1,6 @@
 #include "indexer/writer/index_writer.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -151,26 +152,24 @@ TEST_F(IndexWriterTest, GoesOnFromWhatAnUnfinishedRunCommitted) {
   EXPECT_EQ(writer->finish()->articles, 2U);
 }
 
-TEST_F(IndexWriterTest, NamesAnOfficialByTheOfficeAndNotTheMembership) {
-  run({make_article("x", "một")});
-  const Xapian::Database database(schema::current_build(index())->string());
-  const auto name = schema::decode_official(database.get_metadata("official:id-a"));
-  ASSERT_TRUE(name);
-  EXPECT_EQ(name->name, "A");
-  EXPECT_EQ(name->post, "Bí thư");
-  EXPECT_EQ(name->date, "2023-05-08");
-}
-
-TEST_F(IndexWriterTest, KeepsAnOfficialsLatestPostInEitherOrder) {
+TEST_F(IndexWriterTest, SpellsAnOfficialAsTheLatestArticleInAnyOrder) {
   auto earlier = make_article("x", "1");
   earlier.published = calendar::make_day(2020, 1, 1);
-  earlier.officials[0].posts = {{"Phó Bí thư", "", "", false}};
-  for (const bool earlier_first : {true, false}) {
+  earlier.officials[0].name = "Thuý";
+  auto later = make_article("y", "2");
+  later.officials[0].name = "Thúy";
+  auto same_day = make_article("z", "3");
+  same_day.officials[0].name = "THÚY";
+  std::vector articles = {earlier, later, same_day};
+  for (int order = 0; order < 3; ++order) {
     std::filesystem::remove_all(index());
-    const auto later = make_article("y", "2");
-    run(earlier_first ? std::vector{earlier, later} : std::vector{later, earlier});
+    std::rotate(articles.begin(), articles.begin() + 1, articles.end());
+    run(articles);
     const Xapian::Database database(schema::current_build(index())->string());
-    EXPECT_EQ(schema::decode_official(database.get_metadata("official:id-a"))->post, "Bí thư");
+    const auto name = schema::decode_official(database.get_metadata("official:id-a"));
+    ASSERT_TRUE(name);
+    EXPECT_EQ(name->name, "Thúy");
+    EXPECT_EQ(name->date, "2023-05-08");
   }
 }
 
