@@ -3,6 +3,7 @@
 #include <cstring>
 #include <utility>
 
+#include "indexer/entities/code_point.h"
 #include "indexer/text/syllable.h"
 
 namespace tinlang::entities {
@@ -25,43 +26,6 @@ std::uint32_t hash_of(std::string_view word) {
   std::uint64_t hash = (head ^ (word.size() << 56U)) * kFactor;
   hash = (hash ^ (hash >> 29U) ^ tail) * kFactor;
   return static_cast<std::uint32_t>(hash >> 32U);
-}
-
-struct Decoded {
-  std::uint32_t letter = 0;
-  std::size_t bytes = 0;  // 0: not well-formed, or of more than three
-};
-
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<std::uint8_t>(text[at + i]) : 0U;
-  };
-  const auto trails = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const std::uint32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if (lead >= 0xC2 && lead < 0xE0 && trails(1)) {
-    return {((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
-  }
-  if (lead >= 0xE0 && lead < 0xF0 && trails(1) && trails(2)) {
-    return {((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3};
-  }
-  return {};
-}
-
-std::string encode(std::uint32_t letter) {
-  std::string text;
-  const auto push = [&](std::uint32_t bits) { text.push_back(static_cast<char>(bits)); };
-  if (letter < 0x80) {
-    push(letter);
-  } else if (letter < 0x800) {
-    push(0xC0U | (letter >> 6U));
-    push(0x80U | (letter & 0x3FU));
-  } else {
-    push(0xE0U | (letter >> 12U));
-    push(0x80U | ((letter >> 6U) & 0x3FU));
-    push(0x80U | (letter & 0x3FU));
-  }
-  return text;
 }
 
 // Letters that Vietnamese is written with, capitals too, and no others: what the table says of a
@@ -113,10 +77,10 @@ void WordList::grow() {
 
 LetterKeys::LetterKeys() : letters_(kLetters) {
   for (std::size_t at = 0; at < kAlphabet.size();) {
-    const Decoded decoded = decode(kAlphabet, at);
-    at += decoded.bytes;
-    std::string key = text::canonical_key(encode(decoded.letter));
-    Letter& letter = letters_[decoded.letter];
+    const CodePoint read = code_point_at(kAlphabet, at);
+    std::string key = text::canonical_key(kAlphabet.substr(at, read.bytes));
+    at += read.bytes;
+    Letter& letter = letters_[read.value];
     if (key.back() >= '1' && key.back() <= '5') {
       letter.tone = key.back();
       key.pop_back();
@@ -131,13 +95,13 @@ std::optional<std::string> LetterKeys::key(std::string_view word) const {
   char tone = 0;
   if (word.size() + 1 > key.size()) return std::nullopt;
   for (std::size_t at = 0; at < word.size();) {
-    const Decoded decoded = decode(word, at);
-    if (decoded.bytes == 0 || decoded.letter >= kLetters) return std::nullopt;
-    const Letter& letter = letters_[decoded.letter];
+    const CodePoint read = code_point_at(word, at);
+    if (read.value >= kLetters) return std::nullopt;
+    const Letter& letter = letters_[read.value];
     if (letter.size == 0 || (letter.tone != 0 && tone != 0)) return std::nullopt;
     if (letter.tone != 0) tone = letter.tone;
     for (std::size_t i = 0; i < letter.size; ++i) key[size++] = letter.bytes[i];
-    at += decoded.bytes;
+    at += read.bytes;
   }
   if (tone != 0) key[size++] = tone;
   return std::string(key.data(), size);
