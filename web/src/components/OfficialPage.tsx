@@ -1,4 +1,3 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { ask_official } from "../api/client";
 import type { FacetValue, OfficialAnswer } from "../api/types";
 import { years_of } from "../facets/years";
@@ -12,11 +11,9 @@ import {
   results_address,
 } from "../state/query_state";
 import { ArticleDate } from "./ArticleDate";
-import { BackLink } from "./BackLink";
 import { Link } from "./Link";
 import { OfficialRecord } from "./OfficialRecord";
-import { Problem } from "./Problem";
-import { SiteHeader } from "./SiteHeader";
+import { RecordPage } from "./RecordPage";
 import { use_app } from "./app_context";
 import { use_answer } from "./use_answer";
 
@@ -83,63 +80,50 @@ function Articles({ of: official, query }: { of: OfficialAnswer; query: QuerySta
   );
 }
 
+const other_names = (of: OfficialAnswer) => of.names.filter((name) => name !== of.name);
+
 /** What the archive says of one official, each claim with its article. */
 export function OfficialPage({ id }: { id: string }) {
-  const { navigation, strings } = use_app();
+  const { strings } = use_app();
   const { people } = strings;
-  const { answer, problem, settled, retry } = use_answer(official_path(id, kListed), ask_official);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (settled) navigation.settle(heading.current);
-  });
-  useEffect(() => {
-    document.title = answer === null ? strings.site : `${answer.name} – ${strings.site}`;
-  }, [answer, strings]);
-
+  const asked = use_answer(official_path(id, kListed), ask_official);
   const query: QueryState = { ...kEmptyQuery, official: [id] };
-  const others = answer?.names.filter((name) => name !== answer.name) ?? [];
   return (
-    <>
-      <SiteHeader query={kEmptyQuery} />
-      <main id="content" class="article place" tabIndex={-1} aria-busy={!settled}>
-        <p class="article-nav">
-          <BackLink query={kEmptyQuery} />
-        </p>
-        <p class="unseen" role="status">
-          {settled ? "" : people.loading}
-        </p>
-        {answer === null && !settled && <p class="loading">{people.loading}</p>}
-        {problem !== null && (
-          <Problem problem={problem} retry={retry} alone {...(problem.status === 404 ? { words: people.no_such_official } : {})} />
-        )}
-        {answer !== null && (
-          <>
-            <article class="official">
-              <header>
-                <h1 ref={heading} tabIndex={-1} lang="vi">
-                  {answer.name}
-                </h1>
-                {others.length > 0 && (
-                  <p class="place-filed">
-                    {people.other_names}: <span lang="vi">{others.join("; ")}</span>
-                  </p>
-                )}
-              </header>
-              <div class="place-actions">
-                <Link class="place-search" to={results_address({ ...query, sort: "newest" })}>
-                  {strings.places.search_here(answer.total)}
-                </Link>
-              </div>
-              <OfficialRecord of={answer} />
-              <Articles of={answer} query={query} />
-            </article>
-            <div class="article-notes">
-              <Counted id="places-title" title={people.places} values={answer.places} address={(code) => place_address(code)} />
-              <Counted id="companions-title" title={people.companions} values={answer.companions} address={official_address} />
+    <RecordPage
+      asked={asked}
+      query={kEmptyQuery}
+      class="article place"
+      name={(answer) => answer.name}
+      loading={people.loading}
+      missing={people.no_such_official}
+    >
+      {(answer, heading) => (
+        <>
+          <article class="official">
+            <header>
+              <h1 ref={heading} tabIndex={-1} lang="vi">
+                {answer.name}
+              </h1>
+              {other_names(answer).length > 0 && (
+                <p class="place-filed">
+                  {people.other_names}: <span lang="vi">{other_names(answer).join("; ")}</span>
+                </p>
+              )}
+            </header>
+            <div class="place-actions">
+              <Link class="place-search" to={results_address({ ...query, sort: "newest" })}>
+                {strings.places.search_here(answer.total)}
+              </Link>
             </div>
-          </>
-        )}
-      </main>
-    </>
+            <OfficialRecord of={answer} />
+            <Articles of={answer} query={query} />
+          </article>
+          <div class="article-notes">
+            <Counted id="places-title" title={people.places} values={answer.places} address={(code) => place_address(code)} />
+            <Counted id="companions-title" title={people.companions} values={answer.companions} address={official_address} />
+          </div>
+        </>
+      )}
+    </RecordPage>
   );
 }

@@ -1,5 +1,4 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { ask_place } from "../api/client";
 import type { PlaceAnswer } from "../api/types";
 import { type QueryState, kEmptyQuery, place_address, place_path, results_address } from "../state/query_state";
@@ -7,13 +6,11 @@ import type { Strings } from "../strings/strings";
 import { period_words } from "../text/dates";
 import { relation_of } from "../text/place_relation";
 import { capitalised, name_with_kind, units_of } from "../text/unit_names";
-import { BackLink } from "./BackLink";
 import { CoverageTable } from "./CoverageTable";
 import { Link } from "./Link";
 import { PlaceLists } from "./PlaceLists";
 import { PlaceRelation } from "./PlaceRelation";
-import { Problem } from "./Problem";
-import { SiteHeader } from "./SiteHeader";
+import { RecordPage } from "./RecordPage";
 import { use_app } from "./app_context";
 import { use_answer } from "./use_answer";
 
@@ -85,46 +82,29 @@ function Actions({ place, query }: { place: PlaceAnswer; query: QueryState }) {
 
 /** What the archive knows of one administrative unit. */
 export function PlacePage({ code, mentions }: { code: string; mentions: boolean }) {
-  const { navigation, strings } = use_app();
-  const { answer, problem, settled, retry } = use_answer(place_path(code, mentions, kListed), ask_place);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (settled) navigation.settle(heading.current);
-  });
-  useEffect(() => {
-    const name = answer === null ? "" : `${capitalised(name_with_kind(answer.label, answer.detail))} – `;
-    document.title = name + strings.site;
-  }, [answer, strings]);
-
-  const units = units_of(code);
-  const query: QueryState = { ...kEmptyQuery, locality: [code], mentions, units };
+  const { strings } = use_app();
+  const asked = use_answer(place_path(code, mentions, kListed), ask_place);
+  const query: QueryState = { ...kEmptyQuery, locality: [code], mentions, units: units_of(code) };
   const in_period = (period: string) => results_address({ ...query, from: period, to: period });
-  const missing = problem?.status === 404;
   return (
-    <>
-      <SiteHeader query={kEmptyQuery} />
-      <main id="content" class="article place" tabIndex={-1} aria-busy={!settled}>
-        <p class="article-nav">
-          <BackLink query={kEmptyQuery} />
-        </p>
-        <p class="unseen" role="status">
-          {settled ? "" : strings.places.loading}
-        </p>
-        {answer === null && !settled && <p class="loading">{strings.places.loading}</p>}
-        {problem !== null && (
-          <Problem problem={problem} retry={retry} alone {...(missing ? { words: strings.places.no_such_place(code) } : {})} />
-        )}
-        {answer !== null && (
-          <>
-            <article>
-              <Heading place={answer} mentions={mentions} heading={heading} />
-              <Actions place={answer} query={query} />
-              <CoverageTable of={answer} address={in_period} />
-            </article>
-            <PlaceLists place={answer} query={query} />
-          </>
-        )}
-      </main>
-    </>
+    <RecordPage
+      asked={asked}
+      query={kEmptyQuery}
+      class="article place"
+      name={(answer) => capitalised(name_with_kind(answer.label, answer.detail))}
+      loading={strings.places.loading}
+      missing={strings.places.no_such_place(code)}
+    >
+      {(answer, heading) => (
+        <>
+          <article>
+            <Heading place={answer} mentions={mentions} heading={heading} />
+            <Actions place={answer} query={query} />
+            <CoverageTable of={answer} address={in_period} />
+          </article>
+          <PlaceLists place={answer} query={query} />
+        </>
+      )}
+    </RecordPage>
   );
 }
