@@ -9,7 +9,6 @@
 namespace tinlang::entities {
 namespace {
 
-using gazetteer::Gazetteer;
 using gazetteer::Level;
 using tables::Table;
 
@@ -34,7 +33,7 @@ Word without_genitive(Word word, WordKeys* keys) {
   } else {
     return word;
   }
-  word.key = keys->key(word.text);
+  set_key(keys->entry(word.text), &word);
   return word;
 }
 
@@ -46,9 +45,9 @@ bool is_same(std::string_view key, std::string_view listed) {
 
 class TitleReader {
  public:
-  TitleReader(const EnglishPosts& posts, const Gazetteer& gazetteer, std::span<const Word> words,
+  TitleReader(const EnglishPosts& posts, const PlaceNames& places, std::span<const Word> words,
               std::size_t at)
-      : posts_(posts), gazetteer_(gazetteer), words_(words), at_(at) {}
+      : posts_(posts), places_(places), words_(words), at_(at) {}
 
   std::optional<EnglishPost> read() {
     read_before_head();
@@ -104,12 +103,12 @@ class TitleReader {
   // other capitals are the holder's name.
   bool read_place() {
     if (place_) return false;
-    WordKeys keys;
+    WordKeys keys = places_.make_keys();
     std::vector<Word> ahead;
     for (std::size_t i = at_; i < words_.size() && i < at_ + 6; ++i) {
       ahead.push_back(without_genitive(words_[i], &keys));
     }
-    auto place = read_place_name(gazetteer_, ahead, 0, Tier::kOpen, "");
+    auto place = places_.read(ahead, 0, Tier::kOpen, "");
     if (!place) return false;
     const std::size_t end = at_ + place->end;
     const bool behind_of = at_ > 0 && words_[at_ - 1].text == "of";
@@ -131,11 +130,11 @@ class TitleReader {
       if (place_->units.empty()) place_.reset();
       return;
     }
-    level_ = gazetteer_.unit(place_->units.front()).type;
+    level_ = places_.gazetteer().unit(place_->units.front()).type;
   }
 
   bool fits_level(gazetteer::UnitId id) const {
-    const Level level = gazetteer_.unit(id).level;
+    const Level level = places_.gazetteer().unit(id).level;
     if (level_ == "tỉnh") return level == Level::kProvince;
     if (level_ == "thành phố") return level != Level::kCommune;
     if (level_ == "huyện" || level_ == "thị xã" || level_ == "quận") {
@@ -175,7 +174,7 @@ class TitleReader {
   }
 
   const EnglishPosts& posts_;
-  const Gazetteer& gazetteer_;
+  const PlaceNames& places_;
   std::span<const Word> words_;
   std::size_t at_;
   std::size_t end_ = 0;
@@ -234,10 +233,10 @@ std::optional<EnglishPosts::Found> EnglishPosts::longest(std::span<const Word> w
   return best;
 }
 
-std::optional<EnglishPost> EnglishPosts::read(const Gazetteer& gazetteer,
-                                              std::span<const Word> words, std::size_t at) const {
+std::optional<EnglishPost> EnglishPosts::read(const PlaceNames& places, std::span<const Word> words,
+                                              std::size_t at) const {
   if (!longest(words, at)) return std::nullopt;
-  return TitleReader(*this, gazetteer, words, at).read();
+  return TitleReader(*this, places, words, at).read();
 }
 
 }  // namespace tinlang::entities

@@ -53,8 +53,8 @@ class EnglishPosts {
   std::optional<Found> longest(std::span<const Word> words, std::size_t at) const;
 
   // The title that begins at words[at], when it says enough to be a post.
-  std::optional<EnglishPost> read(const gazetteer::Gazetteer& gazetteer,
-                                  std::span<const Word> words, std::size_t at) const;
+  std::optional<EnglishPost> read(const PlaceNames& places, std::span<const Word> words,
+                                  std::size_t at) const;
 
  private:
   std::map<std::string, std::vector<EnglishEntry>, std::less<>> entries_;  // by first word

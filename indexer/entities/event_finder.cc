@@ -77,10 +77,19 @@ std::optional<Date> opening_day(const article::Article& article, const std::stri
     if (opening.size() > kOpeningParagraphs) break;
     if (paragraph != article.lead) opening.push_back(paragraph);
   }
+  struct Dated {
+    std::string text;
+    std::vector<FoundDate> dates;
+  };
+  std::vector<Dated> read;
   for (const bool introduced : {true, false}) {
-    for (const auto paragraph : opening) {
-      const std::string text = with_last_day_only(paragraph);
-      for (const auto& found : calendar::find_dates(text)) {
+    for (std::size_t i = 0; i < opening.size(); ++i) {
+      if (i == read.size()) {
+        read.push_back({with_last_day_only(opening[i]), {}});
+        read.back().dates = calendar::find_dates(read.back().text);
+      }
+      const auto& [text, dates] = read[i];
+      for (const auto& found : dates) {
         if (found.begin > kOpeningBytes && !introduced) break;
         if (introduced && !is_introduced(text, found)) continue;
         if (auto date = day_of(found, article, body)) return date;

@@ -30,10 +30,11 @@ bool is_one_of(std::string_view key, const std::array<std::string_view, kSize>& 
 
 class Finder {
  public:
-  Finder(const PostTable& table, const Gazetteer& gazetteer, std::span<const Word> words,
+  Finder(const PostTable& table, const PlaceNames& places, std::span<const Word> words,
          ArticlePart part)
       : table_(table),
-        gazetteer_(gazetteer),
+        places_(places),
+        gazetteer_(places.gazetteer()),
         words_(words),
         part_(part),
         capitals_say_nothing_(is_all_capitals(words)) {}
@@ -72,7 +73,7 @@ class Finder {
     const bool of_city = entry.id == "th.du";
     if (!open && !(committee && (local || of_city))) return std::nullopt;
     const std::string_view type = of_city ? "thành phố" : "";
-    auto name = read_place_name(gazetteer_, words_, organ->end, entry.tier, type);
+    auto name = places_.read(words_, organ->end, entry.tier, type);
     if (!name || (open && runs_on(*name))) return organ->end;
     if (open && is_phrase(*name)) return organ->end;
     return add({PlaceSign::kOrgan, entry.tier, type, at}, std::move(*name));
@@ -90,7 +91,7 @@ class Finder {
     const Tier tier = level->entry->tier;
     if (tier == Tier::kVillage) return capital_run_end(words_, level->end);
     const std::string& type = level->entry->display;
-    auto name = read_place_name(gazetteer_, words_, level->end, tier, type);
+    auto name = places_.read(words_, level->end, tier, type);
     if (name && is_abbreviation(at) && !agrees_with_type(*name, type)) return std::nullopt;
     const bool plural = at > 0 && (is_one_of(words_[at - 1].key, kPlurals) ||
                                    words_[at - 1].shape == Shape::kNumber);
@@ -136,7 +137,7 @@ class Finder {
     }
     std::size_t end = at;
     for (std::size_t listed = 0; listed < kMaxListed && next < words_.size(); ++listed) {
-      auto name = read_place_name(gazetteer_, words_, next, tier, type);
+      auto name = places_.read(words_, next, tier, type);
       if (!name || (!capitals_say_nothing_ && runs_on(*name))) break;
       end = add({PlaceSign::kListed, tier, type, next}, std::move(*name));
       next = end;
@@ -155,8 +156,8 @@ class Finder {
     if (tier != Tier::kCommune && tier != Tier::kDistrict) return at;
     const bool joined = at < words_.size() && (words_[at].key == "," || words_[at].key == "va2");
     if (!joined || capitals_say_nothing_) return at;
-    const auto wider = read_place_name(gazetteer_, words_, at + 1, Tier::kOpen, "");
-    auto name = read_place_name(gazetteer_, words_, at + 1, tier, type);
+    const auto wider = places_.read(words_, at + 1, Tier::kOpen, "");
+    auto name = places_.read(words_, at + 1, tier, type);
     if (!name || runs_on(*name)) return at;
     if (wider && holds_one_of(*wider, mentions_.back().name)) return at;
     const std::size_t end = add({PlaceSign::kListed, tier, type, at + 1}, std::move(*name));
@@ -166,7 +167,7 @@ class Finder {
   bool ends_clause(std::size_t at) const { return words_[at].key == "." || words_[at].key == ";"; }
 
   std::optional<std::size_t> read_prefix() {
-    auto name = read_place_name(gazetteer_, words_, 0, Tier::kOpen, "");
+    auto name = places_.read(words_, 0, Tier::kOpen, "");
     if (!name || name->end >= words_.size() || name->end - name->begin < 2) return std::nullopt;
     const auto mark = words_[name->end].key;
     const bool title_mark = part_ == ArticlePart::kTitle && mark == "-";
@@ -210,7 +211,7 @@ class Finder {
                                          const EnglishEntry& level) {
     const bool city = level.vietnamese == "thành phố";
     const Tier tier = english_tier(level.vietnamese);
-    auto name = read_place_name(gazetteer_, words_, at, tier, city ? "thành phố" : "");
+    auto name = places_.read(words_, at, tier, city ? "thành phố" : "");
     if (!name || (end < words_.size() && name->end != end)) return std::nullopt;
     return add({PlaceSign::kTyped, tier, "", at}, std::move(*name));
   }
@@ -234,14 +235,14 @@ class Finder {
         return i;
       }
     }
-    auto name = read_place_name(gazetteer_, words_, at, Tier::kOpen, "");
+    auto name = places_.read(words_, at, Tier::kOpen, "");
     const bool whole = name && name->end >= run_end && name->by_marks;
     const bool long_enough = whole && run_end - at >= 2 && run_end - at <= kMaxBareWords;
     // "Sông Lô" is a river before it is a district.
     const bool other = long_enough && (words_[at].key == "sông" || is_phrase(*name));
     if (!long_enough || other) return std::max(run_end, at + 1);
     if (const auto level = predicate_level(name->end)) {
-      auto typed = read_place_name(gazetteer_, words_, at, level->tier, level->display);
+      auto typed = places_.read(words_, at, level->tier, level->display);
       if (typed) return add({PlaceSign::kTyped, level->tier, level->display, at}, *typed);
     }
     return add({PlaceSign::kBare, Tier::kOpen, "", at}, std::move(*name));
@@ -353,6 +354,7 @@ class Finder {
   }
 
   const PostTable& table_;
+  const PlaceNames& places_;
   const Gazetteer& gazetteer_;
   std::span<const Word> words_;
   ArticlePart part_;
@@ -362,9 +364,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<PlaceMention> find_places(const PostTable& table, const gazetteer::Gazetteer& gazetteer,
+std::vector<PlaceMention> find_places(const PostTable& table, const PlaceNames& places,
                                       std::span<const Word> words, ArticlePart part) {
-  return Finder(table, gazetteer, words, part).find();
+  return Finder(table, places, words, part).find();
 }
 
 }  // namespace tinlang::entities

@@ -45,7 +45,7 @@ struct PlaceMention {
 };
 
 // The mentions of one paragraph, in order.
-std::vector<PlaceMention> find_places(const PostTable& table, const gazetteer::Gazetteer& gazetteer,
+std::vector<PlaceMention> find_places(const PostTable& table, const PlaceNames& places,
                                       std::span<const Word> words, ArticlePart part);
 
 }  // namespace tinlang::entities

@@ -73,7 +73,7 @@ class OfficeNameReader {
     if (at == at_ || !is_capitalised(words_[at])) return false;
     const std::size_t end =
         capital_run_end(words_.first(std::min(words_.size(), at + kMaxFieldWords)), at);
-    if (starts_marked_name(words_, at, end) && table_.is_surname(words_[at].key)) return true;
+    if (starts_marked_name(words_, at, end) && table_.is_surname(words_[at])) return true;
     const bool inside_run = words_[at - 1].shape == Shape::kCapital;
     return !inside_run && !context_.may_be_of_person && may_be_whole_name(table_, words_, at, end);
   }
@@ -125,7 +125,7 @@ std::optional<Match> level_at(const PostTable& table, std::span<const Word> word
 
 bool may_be_whole_name(const PostTable& table, std::span<const Word> words, std::size_t at,
                        std::size_t end) {
-  return end - at >= 2 && end - at <= 4 && table.is_surname(words[at].key);
+  return end - at >= 2 && end - at <= 4 && table.is_surname(words[at]);
 }
 
 bool starts_marked_name(std::span<const Word> words, std::size_t at, std::size_t end) {

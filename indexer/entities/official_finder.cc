@@ -46,6 +46,7 @@ class Finder {
   // Reads whatever begins at `at`; returns where to go on, always further right.
   std::size_t step(std::size_t at) {
     if (ends_sentence(at)) in_list_ = is_plural_ = false;
+    if (!is_capitalised(words_[at]) && !table_.begins_any(words_[at])) return at + 1;
     if (const auto respect = read_respect(table_, words_, at, is_plural_); respect.end > at) {
       is_plural_ = respect.plural;
       in_list_ = true;

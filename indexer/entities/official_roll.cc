@@ -45,6 +45,41 @@ Tier tier_of(const Unit& unit) {
   return unit.level == Level::kDistrict ? Tier::kDistrict : Tier::kCommune;
 }
 
+// The posts of one person, each once.
+class Posts {
+ public:
+  // Keeps the longest of readings of which one begins with the other. `key`: of the title.
+  void add(Post post, std::string key) {
+    for (std::size_t i = 0; i < posts_.size(); ++i) {
+      Post& known = posts_[i];
+      const bool compatible =
+          known.locality.empty() || post.locality.empty() || known.locality == post.locality;
+      if (keys_[i] == key && compatible) {
+        if (known.locality.empty()) known.locality = post.locality;
+        return;
+      }
+      if (goes_on_from(keys_[i], key)) return;
+      if (goes_on_from(key, keys_[i]) && compatible) {
+        known = std::move(post);
+        keys_[i] = std::move(key);
+        return;
+      }
+    }
+    posts_.push_back(std::move(post));
+    keys_.push_back(std::move(key));
+  }
+
+  std::vector<Post> take() && { return std::move(posts_); }
+
+ private:
+  static bool goes_on_from(std::string_view longer, std::string_view key) {
+    return longer.size() > key.size() && longer.starts_with(key) && longer[key.size()] == ' ';
+  }
+
+  std::vector<Post> posts_;
+  std::vector<std::string> keys_;
+};
+
 class Roll {
  public:
   explicit Roll(const RollContext& context) : context_(context) {
@@ -259,10 +294,12 @@ class Roll {
     Official official;
     official.name = person.name;
     official.evidence = person.spans;
+    Posts posts;
     for (const auto& reading : person.posts) {
       const auto place = place_of(reading);
       const auto title = write_title(reading, level_word(reading, place));
       if (!title) continue;
+      const std::string key = text::canonical_key(title->title);
       Post post;
       post.title = (reading.former ? "nguyên " : "") + title->title;
       post.body = title->body;
@@ -271,17 +308,18 @@ class Roll {
       post.level = to_string(reading.tier);
       post.words = reading.words;
       post.evidence = reading.span;
-      post.id = listed_id(*title, reading);
+      post.id = listed_id(*title, key, reading);
       if (place && is_local(reading.tier)) post.locality = context_.gazetteer.unit(*place).code;
-      add_post(std::move(post), &official.posts);
+      posts.add(std::move(post), reading.former ? "nguyên " + key : key);
     }
+    official.posts = std::move(posts).take();
     if (official.posts.empty()) return std::nullopt;
     official.id = official_id(official.name, identity_place(official.posts));
     return official;
   }
 
   // The list names one committee and one level word for each tier.
-  std::string listed_id(const Title& title, const PostReading& post) const {
+  std::string listed_id(const Title& title, const std::string& key, const PostReading& post) const {
     std::string general = title.title;
     const auto replace = [&](std::string_view from, std::string_view to) {
       if (const auto at = general.find(from); at != std::string::npos) {
@@ -298,27 +336,8 @@ class Roll {
     for (const auto* level : {" phường", " thị trấn", " đặc khu"}) {
       if (general.ends_with(level)) replace(level, " xã");
     }
-    return std::string(context_.table.post_id(general));
-  }
-
-  // Keeps the longest of readings of which one begins with the other.
-  static void add_post(Post post, std::vector<Post>* posts) {
-    const std::string key = text::canonical_key(post.title);
-    for (auto& known : *posts) {
-      const std::string known_key = text::canonical_key(known.title);
-      const bool compatible =
-          known.locality.empty() || post.locality.empty() || known.locality == post.locality;
-      if (known_key == key && compatible) {
-        if (known.locality.empty()) known.locality = post.locality;
-        return;
-      }
-      if (known_key.starts_with(key + " ")) return;
-      if (key.starts_with(known_key + " ") && compatible) {
-        known = std::move(post);
-        return;
-      }
-    }
-    posts->push_back(std::move(post));
+    if (general == title.title) return std::string(context_.table.post_id(key));
+    return std::string(context_.table.post_id(text::canonical_key(general)));
   }
 
   // District for district and commune posts, province for provincial ones.

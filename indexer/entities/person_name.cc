@@ -17,6 +17,7 @@ class NameReader {
 
   std::optional<PersonName> read(NameTrust trust) const {
     if (at_ >= words_.size() || !is_capitalised(words_[at_])) return std::nullopt;
+    if (trust == NameTrust::kSurname && !is_surname(at_)) return std::nullopt;
     if (starts_with_office() || is_post(at_)) return std::nullopt;
     std::size_t end = at_;
     const std::size_t limit = std::min(words_.size(), at_ + 2 * kMaxSyllables);
@@ -35,7 +36,7 @@ class NameReader {
       if (!long_enough || is_place(end)) return std::nullopt;
     }
     if (trust == NameTrust::kSurname) {
-      if (!is_surname(at_) || is_place(end)) return std::nullopt;
+      if (is_place(end)) return std::nullopt;
     }
     return PersonName{at_, end};
   }
@@ -44,7 +45,8 @@ class NameReader {
   // "K' Brêu" has its apostrophe with the K.
   bool is_surname(std::size_t at) const {
     std::string_view key = words_[at].key;
-    if (key.ends_with('\'')) key.remove_suffix(1);
+    if (!key.ends_with('\'')) return grammar_.table().is_surname(words_[at]);
+    key.remove_suffix(1);
     return grammar_.table().is_surname(key);
   }
 
@@ -105,13 +107,13 @@ class NameReader {
       if (match && (match->end > at_ + 1 || words_[at_].shape == Shape::kUpper)) return true;
     }
     const auto level = table.longest(EntryKind::kLevel, words_, at_);
-    if (level && !table.is_surname(words_[at_].key)) return true;
+    if (level && !table.is_surname(words_[at_])) return true;
     const auto office = table.longest(EntryKind::kOffice, words_, at_);
-    return office && !table.is_surname(words_[at_].key);
+    return office && !table.is_surname(words_[at_]);
   }
 
   bool is_place(std::size_t end) const {
-    const auto place = read_place_name(grammar_.gazetteer(), words_, at_, Tier::kOpen, "");
+    const auto place = grammar_.places().read(words_, at_, Tier::kOpen, "");
     return place && place->end >= end;
   }
 

@@ -1,7 +1,10 @@
 #include "indexer/entities/place_scorer.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -41,14 +44,13 @@ class Scorer {
          std::vector<PlaceGroup>* groups)
       : mentions_(mentions), gazetteer_(context.gazetteer), groups_(*groups) {
     if (context.host) host_ = gazetteer_.path(*context.host);
-    group_of_.resize(mentions.size(), groups_.size());
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      for (const std::size_t mention : groups_[i].mentions) group_of_[mention] = i;
-    }
+    standings_.reserve(groups_.size());
+    given_.resize(groups_.size());
   }
 
   void score() {
     for (auto& group : groups_) score_alone(&group);
+    support_.resize(numbers_.size());
     for (int round = 0; round < kRounds; ++round) {
       count_support();
       for (std::size_t i = 0; i < groups_.size(); ++i) score_together(i);
@@ -60,9 +62,43 @@ class Scorer {
   }
 
  private:
+  static constexpr std::size_t kMostLevels = 3;
+
+  // What stays the same of a candidate.
+  struct Standing {
+    double alone = 0;
+    std::array<std::uint32_t, kMostLevels> path = {};  // numbers of units, the province first
+    std::size_t depth = 0;
+
+    std::uint32_t own() const { return path[depth - 1]; }
+  };
+
+  // What groups say of a unit.
+  struct Support {
+    bool is_named = false;  // by a type word, in a list, before a colon
+    bool has_organ = false;
+    int communes = 0;  // groups that mean one in it
+    int districts = 0;
+  };
+
+  Standing standing_of(UnitId unit, double alone) {
+    Standing standing{alone, {}, 0};
+    for (std::optional<UnitId> at = unit; at && standing.depth < kMostLevels;
+         at = gazetteer_.parent(*at)) {
+      const auto number = static_cast<std::uint32_t>(numbers_.size());
+      standing.path[standing.depth++] = numbers_.emplace(*at, number).first->second;
+    }
+    std::reverse(standing.path.begin(),
+                 standing.path.begin() + static_cast<std::ptrdiff_t>(standing.depth));
+    return standing;
+  }
+
   // What the name itself and the portal say.
   void score_alone(PlaceGroup* group) {
-    alone_.emplace_back();
+    auto& standings = standings_.emplace_back();
+    const bool opens = std::any_of(group->mentions.begin(), group->mentions.end(), [&](auto i) {
+      return mentions_[i].part == ArticlePart::kTitle || mentions_[i].part == ArticlePart::kLead;
+    });
     for (auto& candidate : group->candidates) {
       const bool is_unique = group->candidates.size() == 1;
       double score = host_score(candidate.unit);
@@ -72,19 +108,12 @@ class Scorer {
           group->tier == Tier::kOpen && gazetteer_.unit(candidate.unit).level == Level::kProvince;
       if (by_name) score += kProvinceByName;
       if (!group->by_marks) score += kNoMarks;
-      score += std::any_of(group->mentions.begin(), group->mentions.end(),
-                           [&](std::size_t i) {
-                             return mentions_[i].part == ArticlePart::kTitle ||
-                                    mentions_[i].part == ArticlePart::kLead;
-                           })
-                   ? kOpening
-                   : 0;
+      if (opens) score += kOpening;
       score += type_score(*group, candidate.unit) + chain_score(*group, candidate.unit);
-      alone_.back().push_back(score);
       candidate.score = score;
+      candidate.nth = static_cast<std::uint32_t>(standings.size());
+      standings.push_back(standing_of(candidate.unit, score));
     }
-    order_.emplace_back();
-    for (const auto& candidate : group->candidates) order_.back().push_back(candidate.unit);
   }
 
   double host_score(UnitId unit) const {
@@ -132,99 +161,87 @@ class Scorer {
     return score;
   }
 
-  // Groups that name a unit, by unit: a group speaks for its best candidates.
+  // A group speaks for its best candidates.
   void count_support() {
-    explicit_.clear();
-    organ_.clear();
-    communes_in_.clear();
-    districts_in_.clear();
+    std::fill(support_.begin(), support_.end(), Support{});
     provinces_ = 0;
-    given_.assign(groups_.size(), {});
     for (std::size_t i = 0; i < groups_.size(); ++i) {
+      given_[i].clear();
       const auto& candidates = groups_[i].candidates;
       if (candidates.empty()) continue;
       for (const auto& candidate : candidates) {
         if (candidate.score + 0.01 < candidates.front().score) break;
-        note(groups_[i], candidate.unit);
-        for (const UnitId holder : gazetteer_.path(candidate.unit)) given_[i].push_back(holder);
+        const Standing& standing = standings_[i][candidate.nth];
+        note(groups_[i], standing);
+        given_[i].insert(given_[i].end(), standing.path.begin(),
+                         standing.path.begin() + static_cast<std::ptrdiff_t>(standing.depth));
       }
       if (gazetteer_.unit(candidates.front().unit).level == Level::kProvince) ++provinces_;
     }
   }
 
-  void note(const PlaceGroup& group, UnitId unit) {
+  void note(const PlaceGroup& group, const Standing& standing) {
     const bool typed = std::any_of(group.mentions.begin(), group.mentions.end(), [&](auto i) {
       return mentions_[i].sign == PlaceSign::kTyped || mentions_[i].sign == PlaceSign::kPrefix ||
              mentions_[i].sign == PlaceSign::kListed;
     });
-    (typed ? explicit_ : organ_)[unit] = true;
-    const auto path = gazetteer_.path(unit);
-    if (path.size() == 3) ++communes_in_[path[1]];
-    if (path.size() == 2) ++districts_in_[path[0]];
+    Support& own = support_[standing.own()];
+    (typed ? own.is_named : own.has_organ) = true;
+    if (standing.depth == 3) ++support_[standing.path[1]].communes;
+    if (standing.depth == 2) ++support_[standing.path[0]].districts;
   }
 
   void score_together(std::size_t index) {
-    auto& group = groups_[index];
-    for (auto& candidate : group.candidates) {
-      const auto at = std::find(order_[index].begin(), order_[index].end(), candidate.unit);
-      candidate.score = alone_[index][static_cast<std::size_t>(at - order_[index].begin())] +
-                        support_score(candidate.unit, index);
+    for (auto& candidate : groups_[index].candidates) {
+      const Standing& standing = standings_[index][candidate.nth];
+      candidate.score = standing.alone + support_score(standing, index);
     }
   }
 
   // What the other groups say: the group's own best candidates speak neither for themselves nor
   // for their rivals.
-  double support_score(UnitId unit, std::size_t group) const {
-    const auto path = gazetteer_.path(unit);
+  double support_score(const Standing& standing, std::size_t group) const {
+    const auto& path = standing.path;
+    const Support& province = support_[path[0]];
     double score = 0;
-    if (path.size() == 3) {
-      score += named_score(path[1]);
-      score += kSibling * std::clamp(count(communes_in_, path[1]) - own(group, path[1]), 0, 2);
-      if (is_named(path[0])) score += kProvinceNamed;
-    } else if (path.size() == 2) {
-      score += count(communes_in_, unit) > 0 ? kHoldsNamed : 0;
-      score +=
-          kSameProvince * std::clamp(count(districts_in_, path[0]) - own(group, path[0]), 0, 2);
-      if (is_named(path[0])) score += kProvinceNamed;
+    if (standing.depth == 3) {
+      const int siblings = support_[path[1]].communes - own(group, path[1]);
+      score += named_score(support_[path[1]]);
+      score += kSibling * std::clamp(siblings, 0, 2);
+      if (named_score(province) > 0) score += kProvinceNamed;
+    } else if (standing.depth == 2) {
+      const int siblings = province.districts - own(group, path[0]);
+      score += support_[path[1]].communes > 0 ? kHoldsNamed : 0;
+      score += kSameProvince * std::clamp(siblings, 0, 2);
+      if (named_score(province) > 0) score += kProvinceNamed;
     } else {
-      score += count(districts_in_, unit) > 0 ? kHoldsNamed : 0;
+      score += province.districts > 0 ? kHoldsNamed : 0;
       if (groups_[group].tier == Tier::kOpen) {
-        score += kOtherProvince * std::clamp(provinces_ - own(group, unit), 0, 2);
+        score += kOtherProvince * std::clamp(provinces_ - own(group, path[0]), 0, 2);
       }
     }
     return score;
   }
 
-  // How often the group's own best candidates were counted for `holder`.
-  int own(std::size_t group, UnitId holder) const {
+  // How often the group's own best candidates were counted for the unit of this number.
+  int own(std::size_t group, std::uint32_t holder) const {
     return static_cast<int>(std::count(given_[group].begin(), given_[group].end(), holder));
   }
 
-  double named_score(UnitId unit) const {
-    if (explicit_.contains(unit)) return kParentTyped;
-    return organ_.contains(unit) ? kParentOrgan : 0;
-  }
-
-  bool is_named(UnitId unit) const { return named_score(unit) > 0; }
-
-  static int count(const std::unordered_map<UnitId, int>& counts, UnitId unit) {
-    const auto found = counts.find(unit);
-    return found == counts.end() ? 0 : std::max(0, found->second);
+  static double named_score(const Support& unit) {
+    if (unit.is_named) return kParentTyped;
+    return unit.has_organ ? kParentOrgan : 0;
   }
 
   std::span<const PlaceMention> mentions_;
   const Gazetteer& gazetteer_;
   std::vector<PlaceGroup>& groups_;
-  std::vector<UnitId> host_;  // path of the portal's unit
-  std::vector<std::size_t> group_of_;
-  std::vector<std::vector<double>> alone_;  // by group, in the order of `order_`
-  std::vector<std::vector<UnitId>> order_;
-  std::unordered_map<UnitId, bool> explicit_;
-  std::unordered_map<UnitId, bool> organ_;
-  std::unordered_map<UnitId, int> communes_in_;
-  std::unordered_map<UnitId, int> districts_in_;
-  int provinces_ = 0;                       // groups that mean one first of all
-  std::vector<std::vector<UnitId>> given_;  // by group: the paths of its best candidates
+  std::vector<UnitId> host_;                           // path of the portal's unit
+  std::vector<std::vector<Standing>> standings_;       // by group, then by PlaceCandidate::nth
+  std::unordered_map<UnitId, std::uint32_t> numbers_;  // of the units of all paths
+  std::vector<Support> support_;                       // by number
+  int provinces_ = 0;                                  // groups that mean one first of all
+  std::vector<std::vector<std::uint32_t>> given_;      // by group: the paths of its best candidates
 };
 
 bool is_explicit(const PlaceMention& mention) { return mention.sign != PlaceSign::kBare; }
@@ -240,10 +257,10 @@ std::vector<PlaceCandidate> candidates_of(const PlaceMention& mention, const Gaz
   if (mention.sign == PlaceSign::kBare && is_former_province(gazetteer, units)) return {};
   for (const UnitId unit : units) {
     if (!with_communes && gazetteer.unit(unit).level == Level::kCommune) continue;
-    const bool is_held = std::any_of(units.begin(), units.end(), [&](UnitId holder) {
-      return holder != unit && contains(gazetteer, holder, unit);
-    });
-    if (!is_open || !is_held) candidates.push_back(PlaceCandidate{unit, 0});
+    const bool is_held = is_open && std::any_of(units.begin(), units.end(), [&](UnitId holder) {
+                           return holder != unit && contains(gazetteer, holder, unit);
+                         });
+    if (!is_held) candidates.push_back(PlaceCandidate{unit, 0});
   }
   return candidates;
 }

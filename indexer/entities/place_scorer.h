@@ -4,6 +4,7 @@
 #define TINLANG_INDEXER_ENTITIES_PLACE_SCORER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@ namespace tinlang::entities {
 struct PlaceCandidate {
   gazetteer::UnitId unit = 0;
   double score = 0;
+  std::uint32_t nth = 0;  // of its group's candidates before they were ranked
 };
 
 // All mentions of one name at one level: they mean one unit.

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 4> kVillageWords = {"kon", "kơn", "plei"
 class PostReader {
  public:
   PostReader(const PostGrammar& grammar, std::span<const Word> words, std::size_t at)
-      : table_(grammar.table()), gazetteer_(grammar.gazetteer()), words_(words), at_(at) {
+      : table_(grammar.table()), places_(grammar.places()), words_(words), at_(at) {
     reading_.begin = at;
   }
 
@@ -249,7 +249,7 @@ class PostReader {
         capital_run_end(words_.first(std::min(words_.size(), at_ + kMaxVillageWords)), at_);
     if (end == at_) return;
     for (std::size_t i = at_ + 1; i + 1 < end; ++i) {
-      const bool surname = table_.is_surname(words_[i].key);
+      const bool surname = table_.is_surname(words_[i]);
       const bool marked = i + 2 < end && starts_marked_name(words_, i, end);
       if (surname &&
           (marked || (i >= at_ + 2 && may_be_whole_name(table_, words_, i, end) && end - i >= 3))) {
@@ -258,13 +258,13 @@ class PostReader {
       }
     }
     const bool surname =
-        table_.is_surname(words_[at_].key) && !is_one_of(words_[at_].key, kVillageWords);
+        table_.is_surname(words_[at_]) && !is_one_of(words_[at_].key, kVillageWords);
     if (!surname && end - at_ <= 2) at_ = end;
   }
 
   void read_place(Tier tier, std::string_view type) {
     if (tier == Tier::kCentral || tier == Tier::kVillage) return;
-    reading_.place = read_place_name(gazetteer_, words_, at_, tier, type);
+    reading_.place = places_.read(words_, at_, tier, type);
     if (reading_.place && is_part_of_name(*reading_.place)) reading_.place.reset();
     if (reading_.place) at_ = reading_.place->end;
   }
@@ -274,14 +274,14 @@ class PostReader {
   bool is_part_of_name(const PlaceName& place) const {
     const std::size_t end =
         capital_run_end(words_.first(std::min(words_.size(), at_ + kMaxVillageWords)), at_);
-    if (place.end >= end || end - at_ > 4 || !table_.is_surname(words_[at_].key)) return false;
+    if (place.end >= end || end - at_ > 4 || !table_.is_surname(words_[at_])) return false;
     return end == place.end + 1 || (place.end == at_ + 1 && end == at_ + 3);
   }
 
   // "thành phố" is a province or a district: its name says which.
   void take_tier_of_place() {
     if (!reading_.place) return;
-    const auto level = gazetteer_.unit(reading_.place->units.front()).level;
+    const auto level = places_.gazetteer().unit(reading_.place->units.front()).level;
     reading_.tier = level == gazetteer::Level::kProvince ? Tier::kProvince : Tier::kDistrict;
   }
 
@@ -325,7 +325,7 @@ class PostReader {
   }
 
   const PostTable& table_;
-  const gazetteer::Gazetteer& gazetteer_;
+  const PlaceNames& places_;
   std::span<const Word> words_;
   std::size_t at_;
   bool open_runs_on_ = false;  // the name of the office may be a person's
@@ -335,7 +335,7 @@ class PostReader {
 // An English title, read as its Vietnamese wording is.
 std::optional<PostReading> read_english(const PostGrammar& grammar, std::span<const Word> words,
                                         std::size_t at) {
-  auto english = grammar.table().english().read(grammar.gazetteer(), words, at);
+  auto english = grammar.table().english().read(grammar.places(), words, at);
   if (!english) return std::nullopt;
   WordKeys keys = grammar.table().make_keys();
   const auto vietnamese = read_words(english->title, &keys);
@@ -365,8 +365,7 @@ std::optional<PostReading> PostGrammar::read(std::span<const Word> words, std::s
 std::size_t PostGrammar::skip_place(std::span<const Word> words, std::size_t at) const {
   const auto level = table_.longest(EntryKind::kLevel, words, at);
   if (!level) return at;
-  const auto place =
-      read_place_name(gazetteer_, words, level->end, level->entry->tier, level->entry->display);
+  const auto place = places_.read(words, level->end, level->entry->tier, level->entry->display);
   return place ? place->end : at;
 }
 

@@ -40,8 +40,7 @@ struct PostReading {
 // Both references must outlive the grammar. Immutable; thread-safe.
 class PostGrammar {
  public:
-  PostGrammar(const PostTable& table, const gazetteer::Gazetteer& gazetteer)
-      : table_(table), gazetteer_(gazetteer) {}
+  PostGrammar(const PostTable& table, const PlaceNames& places) : table_(table), places_(places) {}
 
   // The longest post that begins at words[at].
   std::optional<PostReading> read(std::span<const Word> words, std::size_t at) const;
@@ -50,11 +49,11 @@ class PostGrammar {
   std::size_t skip_place(std::span<const Word> words, std::size_t at) const;
 
   const PostTable& table() const { return table_; }
-  const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
+  const PlaceNames& places() const { return places_; }
 
  private:
   const PostTable& table_;
-  const gazetteer::Gazetteer& gazetteer_;
+  const PlaceNames& places_;
 };
 
 }  // namespace tinlang::entities

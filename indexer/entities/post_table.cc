@@ -150,7 +150,11 @@ Result<void> PostTable::read_posts(const std::filesystem::path& path) {
 Result<void> PostTable::read_surnames(const std::filesystem::path& path) {
   const auto table = Table::read(path, kSurnameColumns);
   if (!table) return tl::unexpected(table.error());
-  for (const auto& row : table->rows()) surnames_.insert(keys_.key(row.cells[0]));
+  for (const auto& row : table->rows()) {
+    const std::string_view key = keys_.key(row.cells[0]);
+    surnames_.insert(key);
+    note_beginning(vocabulary_->add(key), kSurnameBit);
+  }
   return {};
 }
 
@@ -237,8 +241,8 @@ std::optional<Match> PostTable::longest_from(EntryKind kind, std::span<const Wor
 
 void PostTable::add_unmarked(std::span<const Word> words) {
   if (words.size() > kMaxUnmarkedWords) return;
-  std::vector<Restored> keys;
-  for (const Word& word : words) keys.push_back(Restored{word.key, vocabulary_->add(word.key)});
+  std::vector<WordKeys::Entry> keys;
+  for (const Word& word : words) keys.push_back({word.key, vocabulary_->add(word.key)});
   std::string spelling;
   for (const Word& word : words) {
     if (!spelling.empty()) spelling.push_back(' ');
@@ -260,8 +264,7 @@ void PostTable::restore_keys(std::vector<Word>* words) const {
         continue;
       }
       for (std::size_t i = 0; i < length; ++i) {
-        (*words)[at + i].key = found->second[i].key;
-        (*words)[at + i].id = found->second[i].id;
+        set_key(found->second[i], &(*words)[at + i]);
       }
       break;
     }
@@ -269,8 +272,8 @@ void PostTable::restore_keys(std::vector<Word>* words) const {
   }
 }
 
-std::string_view PostTable::post_id(std::string_view title) const {
-  const auto found = post_ids_.find(text::canonical_key(title));
+std::string_view PostTable::post_id(std::string_view key) const {
+  const auto found = post_ids_.find(key);
   if (found == post_ids_.end()) return {};
   return found->second;
 }

@@ -71,8 +71,9 @@ class PostTable {
   // the vocabulary has for them; other texts stay as they are.
   void restore_keys(std::vector<Word>* words) const;
 
-  // The id of the listed post with this title; empty when it is not listed.
-  std::string_view post_id(std::string_view title) const;
+  // The id of the listed post whose title has this text::canonical_key(); empty when it is not
+  // listed.
+  std::string_view post_id(std::string_view key) const;
 
   // The English titles, and whether any of them has a part that begins with `word`.
   const EnglishPosts& english() const { return english_; }
@@ -82,8 +83,21 @@ class PostTable {
   bool begins(EntryKind kind, const Word& word) const { return begins(word, bit_of(kind)); }
 
   // What the words that this table is asked about must be read with. The table must outlive it.
-  WordKeys make_keys() const { return WordKeys(vocabulary_.get(), &letters_); }
+  WordKeys make_keys() const { return WordKeys(vocabulary_.get()); }
 
+  // The words of this table, to which other dictionaries of the same texts may add theirs before
+  // any text is read.
+  Vocabulary* vocabulary() { return vocabulary_.get(); }
+
+  // Whether any entry at all begins with `word`.
+  bool begins_any(const Word& word) const {
+    return begins(word, static_cast<std::uint16_t>(~kSurnameBit));
+  }
+
+  // Whether a name can begin with this word alone.
+  bool is_surname(const Word& word) const {
+    return word.regular ? begins(word, kSurnameBit) : is_surname(word.key);
+  }
   bool is_surname(std::string_view key) const;
 
   // Whether the name with these keys, joined by spaces, is one of history (historical.tsv).
@@ -108,12 +122,9 @@ class PostTable {
     std::vector<Edge> next;  // by word
     std::vector<Terminal> terminals;
   };
-  struct Restored {
-    std::string_view key;
-    std::uint32_t id = 0;
-  };
 
   static constexpr std::uint16_t kEnglishBit = 1U << 15U;
+  static constexpr std::uint16_t kSurnameBit = 1U << 14U;
   static constexpr std::uint16_t bit_of(EntryKind kind) {
     return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
   }
@@ -135,14 +146,14 @@ class PostTable {
   void add_unmarked(std::span<const Word> words);
 
   EnglishPosts english_;
-  LetterKeys letters_;
-  std::unordered_map<std::string, std::vector<Restored>> unmarked_;  // folded words -> keys
+  std::unordered_map<std::string, std::vector<WordKeys::Entry>> unmarked_;  // folded words -> keys
   std::unique_ptr<Vocabulary> vocabulary_ = std::make_unique<Vocabulary>();
   std::vector<std::uint16_t> beginnings_;  // by word: bits of what begins with it
   WordKeys keys_;                          // owns the keys of `surnames_` and `unmarked_`
   std::vector<Entry> entries_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::unordered_map<std::string, std::string> post_ids_;  // canonical key of a title -> id
+  // canonical key of a title -> id
+  std::unordered_map<std::string, std::string, KeyHash, std::equal_to<>> post_ids_;
   std::unordered_set<std::string_view> surnames_;
   std::unordered_set<std::string, KeyHash, std::equal_to<>> historical_;
 };

@@ -20,10 +20,11 @@ namespace {
 
 // Names and posts as articles of one system's time have them.
 struct DatedGrammar {
-  DatedGrammar(const PostTable& table, gazetteer::Gazetteer units)
-      : gazetteer(std::move(units)), posts(table, gazetteer) {}
+  DatedGrammar(const PostTable& table, const PlaceWords& words, gazetteer::Gazetteer units)
+      : gazetteer(std::move(units)), places(gazetteer, words), posts(table, places) {}
 
   gazetteer::Gazetteer gazetteer;
+  PlaceNames places;
   PostGrammar posts;
 };
 
@@ -32,10 +33,12 @@ struct DatedGrammar {
 struct Recognizer::Grammar {
   Grammar(PostTable posts, const gazetteer::Gazetteer& units)
       : table(std::move(posts)),
-        before(table, units.as_of(gazetteer::System::kThreeLevel)),
-        since(table, units.as_of(gazetteer::System::kTwoLevel)) {}
+        words(units, table.vocabulary()),
+        before(table, words, units.as_of(gazetteer::System::kThreeLevel)),
+        since(table, words, units.as_of(gazetteer::System::kTwoLevel)) {}
 
   PostTable table;
+  PlaceWords words;
   DatedGrammar before;
   DatedGrammar since;
 };
@@ -93,11 +96,11 @@ std::vector<Part> read_parts(const article::Article& article, const PostTable& t
 }
 
 std::vector<PlaceMention> all_places(const std::vector<Part>& parts, const PostTable& table,
-                                     const Gazetteer& gazetteer) {
+                                     const PlaceNames& places) {
   std::vector<PlaceMention> mentions;
   for (const auto& part : parts) {
     const std::size_t offset = mentions.size();
-    for (auto& mention : find_places(table, gazetteer, part.words, part.part)) {
+    for (auto& mention : find_places(table, places, part.words, part.part)) {
       if (mention.inside) *mention.inside += offset;
       mention.span = part.place(mention.span);
       mentions.push_back(std::move(mention));
@@ -151,7 +154,7 @@ Entities Recognizer::recognize(const article::Article& article) const {
   const Gazetteer& gazetteer = grammar.gazetteer;
   PlaceContext context{gazetteer, std::nullopt};
   if (!article.site.empty()) context.host = gazetteer.find_host(article.site);
-  const auto mentions = all_places(parts, grammar_->table, gazetteer);
+  const auto mentions = all_places(parts, grammar_->table, grammar.places);
   const auto resolved = resolve_places(mentions, context);
   entities.localities = make_localities(resolved, gazetteer);
   for (const auto& open : resolved.open) {

@@ -1,6 +1,7 @@
 #include "indexer/entities/words.h"
 
 #include "indexer/entities/code_point.h"
+#include "indexer/text/letter.h"
 
 namespace tinlang::entities {
 namespace {
@@ -48,6 +49,43 @@ bool is_space(char32_t letter) {
   return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == 0xA0;
 }
 
+// What the letters of one word say of it.
+class LetterRun {
+ public:
+  // False when `value` is no letter.
+  bool take(char32_t value) {
+    const text::Letter letter = text::letter_of(value);
+    if (!letter.is_letter && !is_letter(value)) return false;
+    if (letter.is_letter) {
+      builder_.add(letter);
+    } else {
+      builder_.give_up();
+    }
+    const bool capital = letter.is_letter ? letter.is_upper : is_capital(value);
+    if (letters_ == 0) starts_capital_ = capital;
+    ++letters_;
+    if (capital) ++capitals_;
+    return true;
+  }
+
+  void take_apostrophe() { builder_.give_up(); }
+
+  std::size_t letters() const { return letters_; }
+
+  Shape shape() const {
+    if (letters_ > 1 && capitals_ == letters_) return Shape::kUpper;
+    return starts_capital_ ? Shape::kCapital : Shape::kLower;
+  }
+
+  std::string_view key() { return builder_.key(); }
+
+ private:
+  std::size_t letters_ = 0;
+  std::size_t capitals_ = 0;
+  bool starts_capital_ = false;
+  KeyBuilder builder_;
+};
+
 constexpr std::size_t kBytesOfWord = 5;  // a little fewer than on average, with the space
 
 class WordReader {
@@ -58,15 +96,16 @@ class WordReader {
     words_.reserve(text_.size() / kBytesOfWord + 1);
     bool glued = false;
     while (at_ < text_.size()) {
-      const CodePoint next = code_point_at(text_, at_);
-      if (is_space(next.value)) {
-        at_ += next.bytes;
+      std::size_t next = at_;
+      const char32_t value = text::next_letter(text_, next);
+      if (is_space(value)) {
+        at_ = next;
         glued = false;
         continue;
       }
-      Word word = is_letter(next.value)  ? read_letters()
-                  : is_digit(next.value) ? read_digits()
-                                         : read_mark(next);
+      Word word = is_letter(value)  ? read_letters()
+                  : is_digit(value) ? read_digits()
+                                    : read_mark(value, next);
       word.glued = glued;
       glued = true;
       words_.push_back(word);
@@ -86,27 +125,28 @@ class WordReader {
   }
 
   Word read_letters() {
+    LetterRun run;
     std::size_t end = at_;
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    const bool starts_capital = is_capital(code_point_at(text_, at_).value);
+    bool marked = false;
     while (end < text_.size()) {
-      const CodePoint next = code_point_at(text_, end);
-      if (is_letter(next.value)) {
-        ++letters;
-        if (is_capital(next.value)) ++capitals;
-      } else if (!is_apostrophe(next.value) || !keeps_apostrophe(end + next.bytes, letters)) {
-        break;
+      std::size_t next = end;
+      const char32_t value = text::next_letter(text_, next);
+      if (!run.take(value)) {
+        if (!is_apostrophe(value) || !keeps_apostrophe(next, run.letters())) break;
+        run.take_apostrophe();
       }
-      end += next.bytes;
+      marked = marked || next > end + 1;
+      end = next;
     }
-    const Shape shape = letters > 1 && capitals == letters ? Shape::kUpper
-                        : starts_capital                   ? Shape::kCapital
-                                                           : Shape::kLower;
-    Word word = take(end - at_, shape);
-    const auto& entry = keys_->entry(word.text);
-    word.key = entry.key;
-    word.id = entry.id;
+    Word word = take(end - at_, run.shape());
+    word.marked = marked;
+    if (const std::string_view key = run.key(); !key.empty()) {
+      const auto kept = keys_->keep(key);
+      word.key = kept.key;
+      word.id = kept.id;
+    } else {
+      set_key(keys_->entry(word.text), &word);
+    }
     return word;
   }
 
@@ -124,9 +164,10 @@ class WordReader {
     return word;
   }
 
-  Word read_mark(const CodePoint& mark) {
-    Word word = take(mark.bytes, Shape::kMark);
-    word.key = mark_key(mark.value, word.text);
+  Word read_mark(char32_t mark, std::size_t end) {
+    Word word = take(end - at_, Shape::kMark);
+    word.marked = word.text.size() > 1;
+    word.key = mark_key(mark, word.text);
     word.id = keys_->id_of(word.key);
     return word;
   }
@@ -138,6 +179,12 @@ class WordReader {
 };
 
 }  // namespace
+
+void set_key(const WordKeys::Entry& entry, Word* word) {
+  word->key = entry.key;
+  word->id = entry.id;
+  word->regular = word->key.find_first_of("'-., ") == std::string_view::npos;
+}
 
 std::vector<Word> read_words(std::string_view text, WordKeys* keys) {
   return WordReader(text, keys).read();

@@ -29,8 +29,13 @@ struct Word {
   std::size_t begin = 0;                    // bytes of the text read
   std::size_t end = 0;
   Shape shape = Shape::kMark;
-  bool glued = false;  // no space before it
+  bool glued = false;   // no space before it
+  bool marked = false;  // not all of it is ASCII
+  bool regular = true;  // its key is letters and digits alone
 };
+
+// Gives `word` the key and number of `entry`.
+void set_key(const WordKeys::Entry& entry, Word* word);
 
 // The words of `text` (UTF-8; malformed bytes are marks). Apostrophes between
 // letters, or after a capital that stands alone ("K' Sor"), belong to the word.

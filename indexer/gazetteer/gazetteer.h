@@ -46,6 +46,9 @@ struct Related {
   friend bool operator==(const Related&, const Related&) = default;
 };
 
+class NameTree;     // name_tree.h
+struct UnitTables;  // unit_tables.h
+
 // Immutable after load; thread-safe. Views and references live as long as any gazetteer of one
 // load.
 class Gazetteer {
@@ -74,11 +77,9 @@ class Gazetteer {
   std::span<const UnitId> find_name(std::string_view canonical) const;
   std::span<const UnitId> find_folded_name(std::string_view folded) const;
 
-  // How many words of a text, hyphens left out, a name can have that begins with the word of this canonical key (the
-  // key of a word without marks is its folded key too); 0: none begins with it. Saves a look-up for
-  // each length.
-  std::size_t longest_name(std::string_view word) const;
-  std::size_t longest_folded_name(std::string_view word) const;
+  // The same names word by word, for those who look for many in running text.
+  const NameTree& names() const;
+  const NameTree& folded_names() const;
 
   // The two-level communes that a three-level unit of any level became, in order of their codes;
   // the province alone where no more is known (60 communes). Empty for a two-level unit, else
@@ -110,9 +111,8 @@ class Gazetteer {
   std::vector<UnitId> path(UnitId id) const;
 
  private:
-  struct Tables;
-  Gazetteer(std::shared_ptr<const Tables> tables, System system);
-  std::shared_ptr<const Tables> tables_;
+  Gazetteer(std::shared_ptr<const UnitTables> tables, System system);
+  std::shared_ptr<const UnitTables> tables_;
   System system_ = System::kThreeLevel;
 };
 

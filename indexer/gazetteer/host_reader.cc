@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace tinlang::gazetteer {
 namespace {
@@ -135,10 +136,8 @@ class HostReader {
   }
 
   bool choose(std::string_view name, const Reading& reading) {
-    const auto found = tables_.labels.find(name);
-    if (found == tables_.labels.end()) return false;
     std::vector<UnitId> inside;
-    for (const UnitId id : found->second) {
+    for (const UnitId id : tables_.labels.find(name)) {
       if (is_inside(id) && (!reading.level || tables_.units[id].level == *reading.level)) {
         inside.push_back(id);
       }

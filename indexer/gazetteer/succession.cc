@@ -34,28 +34,34 @@ std::vector<Related> Succession::successors(UnitId id) const {
 }
 
 std::vector<Related> Succession::predecessors(UnitId id) const {
-  return systems_[id] == System::kTwoLevel ? predecessors_[id] : std::vector<Related>{};
+  std::vector<Related> related;
+  for (const UnitId older : predecessors_[id]) {
+    const bool whole = levels_[older] == Level::kProvince || successors_[older].size() == 1;
+    related.push_back({older, whole});
+  }
+  return related;
 }
 
 SuccessionBuilder::SuccessionBuilder(std::span<const Unit> units) : units_(units) {
-  succession_.units_below_.resize(units.size());
-  succession_.successors_.resize(units.size());
-  succession_.predecessors_.resize(units.size());
+  UnitListsBuilder units_below;
+  units_below.reserve(units.size());
+  successors_.reserve(units.size());
   for (UnitId id = 0; id < units.size(); ++id) {
     succession_.systems_.push_back(units[id].system);
     succession_.levels_.push_back(units[id].level);
     succession_.provinces_.push_back(id);
     if (!units[id].parent) continue;
-    succession_.units_below_[*units[id].parent].push_back(id);
+    units_below.append(*units[id].parent, id);
     succession_.provinces_[id] = succession_.provinces_[*units[id].parent];
   }
+  succession_.units_below_ = std::move(units_below).build();
 }
 
 bool SuccessionBuilder::add(UnitId older, UnitId newer) {
   const bool from_below_a_province =
       units_[older].system == System::kThreeLevel && units_[older].level != Level::kProvince;
   if (!from_below_a_province || units_[newer].system != System::kTwoLevel) return false;
-  succession_.successors_[older].push_back(newer);
+  successors_.append(older, newer);
   return true;
 }
 
@@ -81,22 +87,21 @@ Result<void> SuccessionBuilder::find_provinces() {
   return {};
 }
 
-void SuccessionBuilder::add_predecessors() {
+void SuccessionBuilder::find_predecessors() {
+  UnitListsBuilder predecessors;
+  predecessors.reserve(units_.size());
   for (UnitId id = 0; id < units_.size(); ++id) {
     if (units_[id].system == System::kTwoLevel) continue;
-    const auto& newer = succession_.successors_[id];
-    for (const UnitId unit : newer) {
-      if (units_[unit].level == Level::kCommune) {
-        succession_.predecessors_[unit].push_back({id, newer.size() == 1});
-      }
+    for (const UnitId unit : succession_.successors_[id]) {
+      if (units_[unit].level == Level::kCommune) predecessors.append(unit, id);
     }
-    if (units_[id].level == Level::kProvince) {
-      succession_.predecessors_[succession_.provinces_[id]].push_back({id, true});
-    }
+    if (units_[id].level == Level::kProvince) predecessors.append(succession_.provinces_[id], id);
   }
+  succession_.predecessors_ = std::move(predecessors).build();
 }
 
 Result<Succession> SuccessionBuilder::build() && {
+  succession_.successors_ = std::move(successors_).build();
   for (UnitId id = 0; id < units_.size(); ++id) {
     const bool is_leaf =
         units_[id].system == System::kThreeLevel && succession_.units_below_[id].empty();
@@ -106,7 +111,7 @@ Result<Succession> SuccessionBuilder::build() && {
     }
   }
   if (auto found = find_provinces(); !found) return tl::unexpected(std::move(found.error()));
-  add_predecessors();
+  find_predecessors();
   return std::move(succession_);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/gazetteer/gazetteer.h"
+#include "indexer/gazetteer/unit_lists.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::gazetteer {
@@ -25,13 +26,12 @@ class Succession {
 
   void collect(UnitId id, std::vector<UnitId>& found) const;
 
-  // Each indexed by UnitId, in order of the table of units.
+  // Each by UnitId, in order of the table of units.
   std::vector<System> systems_;
   std::vector<Level> levels_;
-  std::vector<std::vector<UnitId>> units_below_;
-  std::vector<std::vector<UnitId>>
-      successors_;  // of what the table names: communes, island districts
-  std::vector<std::vector<Related>> predecessors_;
+  UnitLists units_below_;
+  UnitLists successors_;  // of what the table names: communes, island districts
+  UnitLists predecessors_;
   std::vector<UnitId> provinces_;
 };
 
@@ -48,9 +48,10 @@ class SuccessionBuilder {
 
  private:
   Result<void> find_provinces();
-  void add_predecessors();
+  void find_predecessors();
 
   std::span<const Unit> units_;
+  UnitListsBuilder successors_;
   Succession succession_;
 };
 

@@ -1,19 +1,24 @@
 #include "indexer/tables/table.h"
 
+#include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace tinlang::tables {
 namespace {
 
-std::vector<std::string_view> split_row(std::string_view line) {
-  std::vector<std::string_view> cells;
+constexpr std::streamsize kBlockBytes = 1 << 16;
+
+std::size_t count_of(char byte, std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), byte));
+}
+
+void append_cells(std::string_view line, std::vector<std::string_view>* cells) {
   for (std::size_t begin = 0;;) {
     const std::size_t tab = line.find('\t', begin);
-    cells.push_back(line.substr(begin, tab - begin));
-    if (tab == std::string_view::npos) return cells;
+    cells->push_back(line.substr(begin, tab - begin));
+    if (tab == std::string_view::npos) return;
     begin = tab + 1;
   }
 }
@@ -51,7 +56,11 @@ Result<Table> Table::read(const std::filesystem::path& path,
                           std::span<const std::string_view> columns) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(ErrorCode::kNotFound, "{}: cannot be read", path.string());
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  std::string bytes;
+  std::vector<char> block(kBlockBytes);
+  while (file.read(block.data(), kBlockBytes), file.gcount() > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
+  }
   return parse(path, bytes, columns);
 }
 
@@ -67,21 +76,27 @@ Result<Table> Table::parse(const std::filesystem::path& path, std::string_view b
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const std::string_view line = take_line(rest);
     if (line.empty() || line.starts_with('#')) continue;
-    std::vector<std::string_view> cells = split_row(line);
+    const std::size_t count = count_of('\t', line) + 1;
     if (column_count == 0) {
+      std::vector<std::string_view> cells;
+      append_cells(line, &cells);
       if (!begins_with(cells, columns)) {
         return fail(ErrorCode::kInvalidInput, "{}:{}: expected the columns: {}", path.string(),
                     number, joined(columns));
       }
-      column_count = cells.size();
+      column_count = count;
+      // Rows are views of cells_, which must not move any more.
+      table.cells_.reserve(column_count * (count_of('\n', rest) + 1));
       continue;
     }
-    if (cells.size() > column_count) {
+    if (count > column_count) {
       return fail(ErrorCode::kInvalidInput, "{}:{}: {} cells, but only {} columns", path.string(),
-                  number, cells.size(), column_count);
+                  number, count, column_count);
     }
-    cells.resize(column_count);
-    table.rows_.push_back(Row{number, std::move(cells)});
+    const std::size_t first = table.cells_.size();
+    append_cells(line, &table.cells_);
+    table.cells_.resize(first + column_count);
+    table.rows_.push_back(Row{number, std::span(table.cells_).subspan(first, column_count)});
   }
   if (column_count == 0) {
     return fail(ErrorCode::kInvalidInput, "{}:1: expected the columns: {}", path.string(),

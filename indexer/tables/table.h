@@ -20,8 +20,8 @@ namespace tinlang::tables {
 class Table {
  public:
   struct Row {
-    std::size_t line;                     // 1-based line in the file, for messages
-    std::vector<std::string_view> cells;  // exactly as many as columns; empty cells are kept
+    std::size_t line;                         // 1-based line in the file, for messages
+    std::span<const std::string_view> cells;  // exactly as many as columns; empty cells are kept
   };
 
   // Reads `path` and checks its header: the columns named must be its first
@@ -42,6 +42,7 @@ class Table {
  private:
   std::filesystem::path path_;
   std::vector<char> bytes_;  // a vector, since moving a short string would move its bytes
+  std::vector<std::string_view> cells_;  // of all rows
   std::vector<Row> rows_;
 };
 
