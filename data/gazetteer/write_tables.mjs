@@ -47,10 +47,15 @@ function old_style(name) {
     .normalize('NFC');
 }
 
+// "Nậm ét", "Pa ủ": the source leaves first letters with a tone small.
+function with_capitals(name) {
+  return name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+}
+
 // A number is no name by itself: "Quận 1", "Phường 12".
 function display_name(name, type) {
   const cleaned = clean(name);
-  if (!/^\d+$/.test(cleaned)) return old_style(cleaned);
+  if (!/^\d+$/.test(cleaned)) return with_capitals(old_style(cleaned));
   return `${type[0].toUpperCase()}${type.slice(1)} ${Number(cleaned)}`;
 }
 
