@@ -51,10 +51,6 @@ std::string fold_spaces(std::string_view text) {
   return folded;
 }
 
-std::size_t count_spaces(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
 // Within a sentence a date goes on in small letters: "<b>ngày 12/5</b>".
 bool may_begin_date(const std::string& line) {
   if (line.empty() || line.ends_with('.')) return false;
@@ -110,18 +106,25 @@ void BlockWriter::text(std::string_view utf8, const TextStyle& style) {
 }
 
 void BlockWriter::joint() {
-  if (!raw_.empty() && raw_.size() <= kPartsUpToBytes) cuts_.push_back(here());
+  if (raw_.empty() || raw_.size() > kPartsUpToBytes) return;
+  // Elements without text, however many, cut at one place.
+  if (cuts_.empty() || cuts_.back().at != raw_.size()) cuts_.push_back(here());
+}
+
+void BlockWriter::person() {
+  joint();
+  person_at_ = raw_.size();
 }
 
 BlockWriter::Cut BlockWriter::here() const {
-  return {raw_.size(), block_.chars, block_.link_chars, bold_chars_, italic_chars_};
+  return {raw_.size(), block_.chars, block_.link_chars, spaces_, bold_chars_, italic_chars_};
 }
 
 bool BlockWriter::is_line() const { return block_.chars >= kHeadlineChars; }
 
 // A bold line before ordinary text is a heading, though one <br> is all between them.
 bool BlockWriter::changes_weight(const TextStyle& style) const {
-  const std::size_t letters = block_.chars - std::min(block_.chars, count_spaces(raw_));
+  const std::size_t letters = block_.chars - std::min(block_.chars, spaces_);
   return !style.bold && is_line() && bold_chars_ >= letters;
 }
 
@@ -177,6 +180,7 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
     leads_with_link_ = style.link;
   } else if (space_) {
     raw_ += ' ';
+    ++spaces_;
     ++block_.chars;
     if (style.link) ++block_.link_chars;
   }
@@ -198,6 +202,8 @@ void BlockWriter::split_at_date() {
   for (const Cut& cut : cuts_) {
     if (cut.chars < kHeadlineChars || cut.at >= raw_.size()) continue;
     if (cut.link_chars * 2 > cut.chars) return;  // an entry of a list
+    if (date_checks_left_ == 0) return;
+    --date_checks_left_;
     const std::string line = clean_text(std::string_view(raw_).substr(cut.at));
     if (!may_begin_date(line) || !is_publish_line(line)) continue;
     const std::string head = raw_.substr(0, cut.at);
@@ -228,16 +234,20 @@ void BlockWriter::cut_off(Cut cut) {
   raw_.resize(cut.at);
   block_.chars = cut.chars;
   block_.link_chars = cut.link_chars;
+  spaces_ = cut.spaces;
   bold_chars_ = cut.bold_chars;
   italic_chars_ = cut.italic_chars;
   std::erase_if(cuts_, [&](const Cut& later) { return later.at >= cut.at; });
+  const std::size_t person = person_at_;
   emit();
+  if (person != kNoIndex && person >= cut.at) person_at_ = person - cut.at;
   raw_ = tail;
   block_ = rest;
   block_.image_box = kNoIndex;
   block_.lead_link_chars = 0;
   block_.chars = whole.chars - cut.chars;
   block_.link_chars = whole.link_chars - cut.link_chars;
+  spaces_ = whole.spaces - cut.spaces;
   bold_chars_ = whole.bold_chars - cut.bold_chars;
   italic_chars_ = whole.italic_chars - cut.italic_chars;
 }
@@ -245,11 +255,24 @@ void BlockWriter::cut_off(Cut cut) {
 void BlockWriter::finish() {
   breaks_ = 0;
   space_ = false;
-  if (raw_.empty()) return;
+  if (raw_.empty()) {
+    person_at_ = kNoIndex;
+    return;
+  }
   split_behind_date();
   split_at_date();
   emit();
   block_ = Block();
+}
+
+// Up to the next element: "<i class="fa fa-user"></i> A name <i class="fa fa-eye"></i> 95".
+std::string BlockWriter::behind_person() const {
+  if (person_at_ >= raw_.size() || raw_.size() > kPartsUpToBytes) return {};
+  std::size_t end = raw_.size();
+  for (const Cut& cut : cuts_) {
+    if (cut.at > person_at_) end = std::min(end, cut.at);
+  }
+  return clean_text(std::string_view(raw_).substr(person_at_, end - person_at_));
 }
 
 // Hands over what has been gathered.
@@ -258,8 +281,7 @@ void BlockWriter::emit() {
   if (!block_.text.empty()) {
     block_.words = plain_words(block_.text);
     const auto enough = static_cast<std::size_t>(
-        static_cast<double>(block_.chars - std::min(count_spaces(raw_), block_.chars)) *
-        kNearlyAll);
+        static_cast<double>(block_.chars - std::min(spaces_, block_.chars)) * kNearlyAll);
     block_.bold = bold_chars_ > 0 && bold_chars_ >= enough;
     block_.italic = italic_chars_ > 0 && italic_chars_ >= enough;
     block_.parts.clear();
@@ -275,10 +297,13 @@ void BlockWriter::emit() {
         from = cut.at;
       }
     }
+    block_.behind_person = behind_person();
     blocks_.push_back(block_);
   }
+  person_at_ = kNoIndex;
   raw_.clear();
   cuts_.clear();
+  spaces_ = 0;
   bold_chars_ = 0;
   italic_chars_ = 0;
 }

@@ -27,6 +27,7 @@ struct TextStyle {
   bool link = false;
   bool list_item = false;
   bool hidden = false;
+  bool in_article = false;   // <article>
   bool keeps_lines = false;  // <pre>
 };
 
@@ -38,6 +39,8 @@ class BlockWriter {
   void line_break() { ++breaks_; }
   // An inline element begins or ends here.
   void joint();
+  // An icon of a person: the name of an author or a user follows.
+  void person();
   // A picture, a film or a frame in `box`.
   void picture(std::size_t box);
   // A box begins or ends: the block is complete.
@@ -53,9 +56,13 @@ class BlockWriter {
     std::size_t at = 0;  // offset in raw_
     std::size_t chars = 0;
     std::size_t link_chars = 0;
+    std::size_t spaces = 0;
     std::size_t bold_chars = 0;
     std::size_t italic_chars = 0;
   };
+  // Lines without an end are cheap to write and dear to look through for dates.
+  static constexpr std::size_t kMostDateChecks = 20'000;
+
   void begin_line(const TextStyle& style);
   void append(std::string_view word, const TextStyle& style);
   bool ends_sentence() const;
@@ -64,6 +71,7 @@ class BlockWriter {
   void split_behind_date();
   void cut_off(Cut cut);
   void emit();
+  std::string behind_person() const;
 
   Cut here() const;
 
@@ -71,11 +79,14 @@ class BlockWriter {
   std::string raw_;
   std::vector<Cut> cuts_;
   Block block_;
+  std::size_t spaces_ = 0;  // in raw_
   std::size_t bold_chars_ = 0;
   std::size_t italic_chars_ = 0;
-  std::size_t picture_box_ = kNoIndex;  // seen, and no text since
-  std::size_t breaks_ = 0;              // <br> since the last text
-  bool picture_inside_ = false;         // a picture stands behind the text gathered so far
+  std::size_t date_checks_left_ = kMostDateChecks;  // of the whole page
+  std::size_t person_at_ = kNoIndex;                // offset in raw_
+  std::size_t picture_box_ = kNoIndex;              // seen, and no text since
+  std::size_t breaks_ = 0;                          // <br> since the last text
+  bool picture_inside_ = false;  // a picture stands behind the text gathered so far
   bool space_ = false;
   bool leads_with_link_ = false;  // the text so far is one link
 };

@@ -32,7 +32,17 @@ class Finder {
  public:
   Finder(const PageBlocks& page, const std::vector<LineKind>& kinds, std::size_t title_block,
          bool show_hidden)
-      : page_(page), kinds_(kinds), title_(title_block), show_hidden_(show_hidden) {}
+      : page_(page),
+        kinds_(kinds),
+        title_(title_block),
+        show_hidden_(show_hidden),
+        link_lines_(count_link_lines(page)) {
+    if (title_ == kNoIndex) return;
+    const auto other = std::find_if(
+        kinds.begin() + static_cast<std::ptrdiff_t>(title_), kinds.end(),
+        [](LineKind kind) { return kind == LineKind::kMatter || kind == LineKind::kImprint; });
+    first_other_matter_ = static_cast<std::size_t>(other - kinds.begin());
+  }
 
   BodyRegion find() {
     mark_outside();
@@ -55,6 +65,13 @@ class Finder {
   }
 
  private:
+  static std::vector<double> count_link_lines(const PageBlocks& page) {
+    std::vector<double> lines;
+    lines.reserve(page.blocks.size());
+    for (const Block& block : page.blocks) lines.push_back(is_link_line(block) ? 1 : 0);
+    return lines;
+  }
+
   bool is_shown(const Block& block) const { return show_hidden_ || !block.hidden; }
 
   bool holds_title(const Box& box) const {
@@ -105,9 +122,11 @@ class Finder {
     const RangeSums sums(prose);
     const double all = sums.between(0, prose.size());
     outside_.assign(page_.blocks.size(), false);
+    std::size_t marked = 0;  // up to here; boxes come in the order of their begins
     for (const Box& box : page_.boxes) {
-      if ((box.hints & kOutsideHints) == 0 || holds_title(box)) continue;
+      if ((box.hints & kOutsideHints) == 0 || holds_title(box) || box.end <= marked) continue;
       if (sums.of(box) > all * most_that_is_outside(box.hints)) continue;
+      marked = box.end;
       std::fill(outside_.begin() + static_cast<std::ptrdiff_t>(box.begin),
                 outside_.begin() + static_cast<std::ptrdiff_t>(box.end), true);
     }
@@ -149,13 +168,9 @@ class Finder {
   double nearness(const Box& box) const {
     if (title_ == kNoIndex || holds_title(box)) return 1;
     if (box.end <= title_) return kBeforeTitleFactor;
-    std::size_t links = 0;
-    bool other = false;
-    for (std::size_t i = title_; i < box.begin; ++i) {
-      links += is_link_line(page_.blocks[i]) ? 1 : 0;
-      other = other || kinds_[i] == LineKind::kMatter || kinds_[i] == LineKind::kImprint;
-    }
-    return (other ? kOtherMatterFactor : 1) / (1 + kLinkLineDecay * static_cast<double>(links));
+    const double links = link_lines_.between(title_, box.begin);
+    const double factor = box.begin > first_other_matter_ ? kOtherMatterFactor : 1;
+    return factor / (1 + kLinkLineDecay * links);
   }
 
   // The box with most text over what is none; of equals the innermost.
@@ -259,6 +274,8 @@ class Finder {
   const std::vector<LineKind>& kinds_;
   std::size_t title_;
   bool show_hidden_;
+  RangeSums link_lines_;
+  std::size_t first_other_matter_ = kNoIndex;  // from the title on
   std::vector<bool> outside_;
 };
 

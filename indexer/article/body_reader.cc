@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/article/credit.h"
@@ -30,6 +30,7 @@ class Reader {
       : page_(page), region_(region), title_words_(plain_words(title.text)) {}
 
   BodyText read() {
+    sum_up_prose();
     for (at_ = region_.begin; at_ < region_.end; ++at_) {
       const Block& block = page_.blocks[at_];
       if (is_left_out(block)) continue;
@@ -66,15 +67,22 @@ class Reader {
     return block.chars >= kLong;
   }
 
-  double prose_between(std::size_t begin, std::size_t end) const {
-    double chars = 0;
-    for (std::size_t i = begin; i < end; ++i) {
+  void sum_up_prose() {
+    prose_before_.reserve(region_.end - region_.begin + 1);
+    prose_before_.push_back(0);
+    for (std::size_t i = region_.begin; i < region_.end; ++i) {
       const Block& block = page_.blocks[i];
-      if (!block.hidden && !region_.outside[i] && is_prose(block) && !is_teaser(page_, i)) {
-        chars += static_cast<double>(block.chars);
-      }
+      const bool counts =
+          !block.hidden && !region_.outside[i] && is_prose(block) && !is_teaser(page_, i);
+      prose_before_.push_back(prose_before_.back() + (counts ? block.chars : 0));
     }
-    return chars;
+  }
+
+  // Code points of prose in blocks of the region; 0 when `end` is not behind `begin`.
+  double prose_between(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return 0;
+    return static_cast<double>(prose_before_[end - region_.begin] -
+                               prose_before_[begin - region_.begin]);
   }
 
   // A heading of other matter, or a run of links, with little text behind it.
@@ -208,11 +216,11 @@ class Reader {
 
   // A second print of the whole body ends it; a single repeated paragraph is dropped.
   void drop_copies() {
-    std::unordered_map<std::string, std::size_t> seen;
+    std::unordered_set<std::string> seen;
     std::vector<Paragraph> kept;
     for (Paragraph& paragraph : body_.paragraphs) {
       if (chars_of(paragraph.text) >= kCopyChars &&
-          !seen.emplace(plain_words(paragraph.text), kept.size()).second) {
+          !seen.insert(plain_words(paragraph.text)).second) {
         continue;
       }
       kept.push_back(std::move(paragraph));
@@ -225,27 +233,20 @@ class Reader {
 
   // After a whole copy its short lines are left: subheadings and signatures.
   void drop_short_copies() {
-    std::vector<Paragraph> kept;
-    for (Paragraph& paragraph : body_.paragraphs) {
-      const bool again = std::any_of(kept.begin(), kept.end(), [&](const Paragraph& earlier) {
-        return earlier.text == paragraph.text;
-      });
-      if (!again) kept.push_back(std::move(paragraph));
-    }
-    body_.paragraphs = std::move(kept);
+    std::unordered_set<std::string> seen;
+    std::erase_if(body_.paragraphs,
+                  [&](const Paragraph& paragraph) { return !seen.insert(paragraph.text).second; });
   }
 
   static void drop_equal(std::vector<std::string>& lines) {
-    std::vector<std::string> kept;
-    for (std::string& line : lines) {
-      if (std::find(kept.begin(), kept.end(), line) == kept.end()) kept.push_back(std::move(line));
-    }
-    lines = std::move(kept);
+    std::unordered_set<std::string> seen;
+    std::erase_if(lines, [&](const std::string& line) { return !seen.insert(line).second; });
   }
 
   const PageBlocks& page_;
   const BodyRegion& region_;
   std::string title_words_;
+  std::vector<std::size_t> prose_before_;  // by block from the region's first on
   BodyText body_;
   std::size_t at_ = 0;
 };

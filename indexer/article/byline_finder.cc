@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kLongestSignature = 110;  // code points
 constexpr std::size_t kMostTailLines = 5;
 constexpr std::size_t kLinesAfterBody = 8;
+constexpr std::size_t kLongestIconLine = 120;  // bytes
 
 enum class LetterCase { kNone, kLower, kUpper };
 
@@ -124,29 +125,13 @@ bool follows_source(std::string_view line) {
 
 bool stands_apart(const Block& block) {
   return block.align == Align::kRight || block.bold || block.italic ||
+         (!block.behind_person.empty() && block.behind_person == block.text) ||
          ((block.inline_hints | block.around) & kAuthorHint) != 0;
 }
 
 std::string without_brackets(std::string_view line) {
   if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
   return without_final_dot(line);
-}
-
-// "By Anna Bell", "Viết bởi Hồng Oanh": the label may lack its colon.
-std::string without_preposition(const std::string& line) {
-  static constexpr std::array<std::string_view, 9> kLabels = {
-      "duoc viet boi", "duoc dang boi", "viet boi", "dang boi", "posted by",
-      "written by",    "reported by",   "by",       "boi"};
-  for (const std::string_view label : kLabels) {
-    std::size_t end = 0;  // behind as many words as the label has
-    for (auto words = std::count(label.begin(), label.end(), ' ') + 1; words > 0; --words) {
-      end = line.find(' ', end == 0 ? 0 : end + 1);
-      if (end == std::string::npos) break;
-    }
-    if (end == std::string::npos) continue;
-    if (plain_words(line.substr(0, end)) == label) return line.substr(end + 1);
-  }
-  return line;
 }
 
 // "Cao Thị Nhàn thực hiện" -> the name; empty when the line is nothing of the kind.
@@ -204,16 +189,6 @@ std::optional<Signature> read_signature(const Block& block, bool at_end) {
   if (organisation && apart && !block.heading) return Signature{std::move(line)};
   if (at_end && is_right_aligned_signature(block, line)) return Signature{std::move(line)};
   return std::nullopt;
-}
-
-bool is_nobody(std::string_view name) {
-  const std::string words = plain_words(name);
-  static constexpr std::array<std::string_view, 13> kNobody = {
-      "admin",     "administrator", "quan tri", "quan tri vien", "quantri",           "webmaster",
-      "editor",    "bien tap",      "root",     "host",          "superuser account", "user",
-      "super user"};
-  return words.empty() || std::find(kNobody.begin(), kNobody.end(), words) != kNobody.end() ||
-         names_site(name);
 }
 
 class Finder {
@@ -281,17 +256,27 @@ class Finder {
     return !block.hidden && (author || !sources_.region.outside[i]);
   }
 
-  // Lines behind the body in boxes of their own.
+  // The foot of an <article>: no text of it, but what it labels is its own.
+  static bool is_at_end_of_article(const Block& block) {
+    constexpr Hints kElsewhere = kRelatedHint | kCommentHint | kNavigationHint | kAsideHint;
+    return !block.hidden && (block.around & kElsewhere) == 0;
+  }
+
+  // Lines behind the body in boxes of their own; behind the author, who took the pictures.
   void read_behind() {
     const auto& blocks = sources_.page.blocks;
     if (body_.end == kNoIndex) return;
     const std::size_t stop = std::min(blocks.size(), body_.end + kLinesAfterBody);
     for (std::size_t i = body_.end; i < stop; ++i) {
       if (begins_other_matter(blocks[i].text) || is_prose(blocks[i])) return;
-      if (!is_usable(i)) continue;
+      const bool usable = is_usable(i);
+      if (!usable && !is_at_end_of_article(blocks[i])) continue;
       const auto signature = read_signature(blocks[i], false);
-      if (signature) keep(*signature);
-      if (!author_.empty()) return;
+      const bool photos = signature && signature->kind == CreditKind::kPhoto;
+      if (!author_.empty() && !photos) return;
+      if (signature && (usable || signature->labelled)) keep(*signature);
+      if (author_.empty()) read_label(i);
+      if (author_.empty()) read_role(blocks[i]);
     }
   }
 
@@ -311,6 +296,36 @@ class Finder {
         if (author_.empty()) consider_line(part, (hints & kAuthorHint) != 0);
       }
       if (author_.empty()) consider_pieces(block.text);
+      if (author_.empty()) consider_icon(block.behind_person);
+      if (author_.empty()) read_label(i);
+    }
+  }
+
+  // "Người viết" in a box of its own, the name in the next.
+  void read_label(std::size_t i) {
+    const auto& blocks = sources_.page.blocks;
+    if (i + 1 == blocks.size() || !is_bare_label(blocks[i].words)) return;
+    const std::string& name = blocks[i + 1].text;
+    if (is_signature(name) && !is_nobody(name)) author_ = name;
+  }
+
+  // "Nội dung: Lâm Oanh" among credits, where the first role is who wrote it.
+  void read_role(const Block& block) {
+    const auto colon = block.text.find(':');
+    if (colon == std::string::npos) return;
+    const std::string label = plain_words(block.text.substr(0, colon));
+    const std::string name = clean_text(block.text.substr(colon + 1));
+    if (label == "noi dung" && is_signature(name) && !is_nobody(name)) author_ = name;
+  }
+
+  // What stands behind the icon of a person: "Phương Thảo", "Đài truyền thanh xã | 95 lượt xem".
+  void consider_icon(std::string_view line) {
+    for (const std::string_view end : {"", " |", " - "}) {
+      std::string name = without_final_dot(end.empty() ? line : line.substr(0, line.find(end)));
+      const bool signs = is_signature(name) || names_organisation(name);
+      if (!signs || name.size() > kLongestIconLine || is_nobody(name)) continue;
+      author_ = std::move(name);
+      return;
     }
   }
 

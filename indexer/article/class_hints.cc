@@ -1,5 +1,7 @@
 #include "indexer/article/class_hints.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -190,6 +192,18 @@ Hints hints_of_word(std::string_view word) {
   return found == word_hints().end() ? 0 : found->second;
 }
 
+// Words that libraries of icons begin their names with, and those for a person's icon.
+bool is_icon_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 21> kWords = {
+      "fa",  "fas", "far", "fal", "fad", "icon", "icons", "ico", "glyphicon", "bi",      "ti",
+      "mdi", "lnr", "la",  "las", "ion", "ri",   "bx",    "bxs", "icofont",   "flaticon"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool is_person_word(std::string_view word) {
+  return word == "user" || word == "person" || word == "account" || word == "author";
+}
+
 // "meta date" in one name: a wrapper of small print is no aside.
 class NameReader {
  public:
@@ -208,7 +222,6 @@ class NameReader {
     const bool hump = is_upper(c) && i > 0 && is_lower(names_[i - 1]);
     if (hump) end_word();
     if (is_upper(c) || is_lower(c)) {
-      word_ += lower(c);
       name_ += lower(c);
       return;
     }
@@ -217,8 +230,12 @@ class NameReader {
   }
 
   void end_word() {
-    named_ |= hints_of_word(word_);
-    word_.clear();
+    const std::string_view word = std::string_view(name_).substr(word_);
+    word_ = name_.size();
+    if (word.empty()) return;
+    named_ |= hints_of_word(word);
+    icon_ = icon_ || is_icon_word(word);
+    person_ = person_ || is_person_word(word);
   }
 
   // One whole name: also read without its joints ("tin-lien-quan"), and for what hides it.
@@ -232,6 +249,9 @@ class NameReader {
         name_.starts_with("materialsymbols")) {
       hints_ |= kIconHint;
     }
+    if (icon_ && person_) hints_ |= kPersonHint;
+    icon_ = false;
+    person_ = false;
     if (name_ == "dnone") display_none_ = true;
     if (display_none_ && name_.size() > 1 && name_.front() == 'd' && name_.ends_with("block")) {
       shown_again_ = true;
@@ -247,6 +267,7 @@ class NameReader {
       }
     }
     name_.clear();
+    word_ = 0;
     if (display_none_ && !shown_again_) {
       hints_ |= kHiddenHint;
     } else if (shown_again_) {
@@ -255,15 +276,27 @@ class NameReader {
   }
 
   std::string_view names_;
-  std::string word_;
-  std::string name_;
+  std::string name_;      // so far, in lower case, without its joints
+  std::size_t word_ = 0;  // where its last word begins
   Hints hints_ = 0;
-  Hints named_ = 0;  // by the words of the name so far
+  Hints named_ = 0;      // by the words of the name so far
+  bool icon_ = false;    // the name so far has a word for icons
+  bool person_ = false;  // and one for a person
   bool display_none_ = false;
   bool shown_again_ = false;
 };
 
 }  // namespace
+
+Hints NameHints::of(std::string_view names) {
+  if (known_ != nullptr) {
+    const auto known = known_->seen_.find(names);
+    if (known != known_->seen_.end()) return known->second;
+  }
+  const auto [found, is_new] = seen_.try_emplace(names, 0);
+  if (is_new) found->second = hints_of_names(names);
+  return found->second;
+}
 
 Hints hints_of_names(std::string_view names) { return NameReader(names).read(); }
 

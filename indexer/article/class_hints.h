@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 namespace tinlang::article {
 
@@ -27,6 +28,7 @@ inline constexpr Hints kTagsHint = 1U << 12;    // what the article is filed und
 inline constexpr Hints kCrumbsHint = 1U << 13;  // the way from the front page to the article
 inline constexpr Hints kFilesHint = 1U << 14;   // attachments
 inline constexpr Hints kIconHint = 1U << 15;    // text that a font shows as a picture
+inline constexpr Hints kPersonHint = 1U << 16;  // a picture of a person: "fa fa-user"
 
 // Parts of a page that hold no article text.
 inline constexpr Hints kOutsideHints =
@@ -34,6 +36,20 @@ inline constexpr Hints kOutsideHints =
 
 // Hints of the words in a class or id attribute: "News_Content", "tin-lien-quan".
 Hints hints_of_names(std::string_view names);
+
+// What names hint at, each read once a page: templates repeat them. The names must outlive it.
+class NameHints {
+ public:
+  NameHints() = default;
+  // `known` is asked first and must outlive it.
+  explicit NameHints(const NameHints* known) : known_(known) {}
+
+  Hints of(std::string_view names);
+
+ private:
+  const NameHints* known_ = nullptr;
+  std::unordered_map<std::string_view, Hints> seen_;
+};
 
 // kHiddenHint when a style attribute hides the element, else nothing.
 Hints hints_of_style(std::string_view style);

@@ -86,6 +86,38 @@ bool is_empty_label(std::string_view line) {
   return trimmed(line).ends_with(':') && find_label(plain_words(line)) != nullptr;
 }
 
+bool is_bare_label(const std::string& words) {
+  constexpr std::size_t kShortest = 8;  // bytes: "tin", "bai" and "anh" are words as well
+  const Label* label = words.size() < kShortest ? nullptr : find_label(words);
+  return label != nullptr && label->kind == CreditKind::kAuthor;
+}
+
+bool is_nobody(std::string_view name) {
+  const std::string words = plain_words(name);
+  static constexpr std::array<std::string_view, 14> kNobody = {
+      "admin",      "administrator", "quan tri", "quan tri vien", "quantri",           "webmaster",
+      "editor",     "bien tap",      "root",     "host",          "superuser account", "user",
+      "super user", "dang nhap"};
+  return words.empty() || std::find(kNobody.begin(), kNobody.end(), words) != kNobody.end() ||
+         names_site(name);
+}
+
+std::string without_preposition(const std::string& line) {
+  static constexpr std::array<std::string_view, 9> kPrepositions = {
+      "duoc viet boi", "duoc dang boi", "viet boi", "dang boi", "posted by",
+      "written by",    "reported by",   "by",       "boi"};
+  for (const std::string_view label : kPrepositions) {
+    std::size_t end = 0;  // behind as many words as the label has
+    for (auto words = std::count(label.begin(), label.end(), ' ') + 1; words > 0; --words) {
+      end = line.find(' ', end == 0 ? 0 : end + 1);
+      if (end == std::string::npos) break;
+    }
+    if (end == std::string::npos) continue;
+    if (plain_words(line.substr(0, end)) == label) return line.substr(end + 1);
+  }
+  return line;
+}
+
 std::string without_final_dot(std::string_view line) {
   line = trimmed(line);
   while (!line.empty() && (line.back() == '.' || line.back() == '/' || line.back() == ' ')) {

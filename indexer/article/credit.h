@@ -24,6 +24,15 @@ std::optional<Credit> parse_credit(std::string_view line);
 // Whether the line is such a label and nothing else: its value is elsewhere or missing.
 bool is_empty_label(std::string_view line);
 
+// Whether plain words are such a label of an author alone, its colon perhaps drawn by a style.
+bool is_bare_label(const std::string& words);
+
+// Whether a name is no person's or office's: "admin", "Đăng nhập", the name of a site.
+bool is_nobody(std::string_view name);
+
+// "By Anna Bell", "Viết bởi Hồng Oanh" -> the name: the label may lack its colon.
+std::string without_preposition(const std::string& line);
+
 // `line` without its final full stops and spaces; "./." too.
 std::string without_final_dot(std::string_view line);
 

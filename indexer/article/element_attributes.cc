@@ -6,12 +6,6 @@
 
 namespace tinlang::article {
 
-Hints NameHints::of(std::string_view names) {
-  const auto [found, is_new] = seen_.try_emplace(names, 0);
-  if (is_new) found->second = hints_of_names(names);
-  return found->second;
-}
-
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
   for (char& c : result) {

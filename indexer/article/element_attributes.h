@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include <gumbo.h>
 
@@ -24,15 +23,6 @@ struct Attributes {
   std::string_view height;
   Hints hints = 0;
   bool hidden = false;
-};
-
-// What names hint at, each read once a page: templates repeat them. Keys live in the tree.
-class NameHints {
- public:
-  Hints of(std::string_view names);
-
- private:
-  std::unordered_map<std::string_view, Hints> seen_;
 };
 
 Attributes read_attributes(const GumboElement& element, NameHints& names);

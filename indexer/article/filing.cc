@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/article/line_kinds.h"
+#include "indexer/article/linked_files.h"
 #include "indexer/article/phrases.h"
 
 namespace tinlang::article {
@@ -107,6 +108,8 @@ class Tags {
     std::string tag = bare_tag(text);
     std::string words = plain_words(tag);
     if (words.empty() || tag.size() > kLongestTag || tags_.size() == kMostTags) return;
+    // "Tải về", "ke-hoach.pdf": an attachment in a box that is named for tags.
+    if (is_file_button(text) || is_file_address(tag)) return;
     if (is_tags_label(words) || std::find(seen_.begin(), seen_.end(), words) != seen_.end()) return;
     tags_.push_back(std::move(tag));
     seen_.push_back(std::move(words));
@@ -168,6 +171,7 @@ class Filing {
   }
 
   bool may_hold_tags(const Link& link) const {
+    if (link.is_download || is_file_address(link.href)) return false;
     return !link.hidden && is_beside(link.block, 0, kBehindBody) && (link.around & kElsewhere) == 0;
   }
 
@@ -202,7 +206,9 @@ class Filing {
   }
 
   void take_links_of(std::size_t block) {
-    for (const Link& link : links_of(block)) tags_.add(link_text(link));
+    for (const Link& link : links_of(block)) {
+      if (may_hold_tags(link)) tags_.add(link_text(link));
+    }
   }
 
   // Links stand in the order of their blocks.

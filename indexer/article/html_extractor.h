@@ -15,7 +15,8 @@ namespace tinlang::article {
 // when nothing is known.
 // Errors: kInvalidInput for an empty page, one over archive::kMaxPageBytes, one that is
 // not HTML or plain text, or one without any title or body; kNotFound for a page that holds no
-// article, only links and announcements of others. The message names page.source. Bounded time and stack for any bytes. Thread-safe.
+// article, only links and announcements of others. The message names page.source. Bounded time and
+// stack for any bytes. Thread-safe.
 Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks& repeated = {});
 
 // The same of a page that load_page() has already understood: `loaded` is what it gave.

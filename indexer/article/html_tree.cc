@@ -93,6 +93,9 @@ HtmlTree::~HtmlTree() = default;
 Result<HtmlTree> HtmlTree::parse(std::string markup) {
   const std::size_t budget = std::max(kLeastBudget, markup.size() * kBudgetPerPageByte);
   auto state = std::make_unique<State>(std::move(markup), budget);
+  if (state->filtered.is_cut) {
+    return fail(ErrorCode::kInvalidInput, "more than {} tags", kMostTags);
+  }
   state->output = parse_in_arena(state->arena, state->filtered.markup);
   if (state->output == nullptr) {
     return fail(ErrorCode::kInvalidInput, "markup needs more than {} MB to be understood",
@@ -104,5 +107,7 @@ Result<HtmlTree> HtmlTree::parse(std::string markup) {
 const GumboNode* HtmlTree::root() const { return state_->output->root; }
 
 const std::vector<std::string_view>& HtmlTree::texts() const { return state_->filtered.texts; }
+
+const NameHints& HtmlTree::names() const { return state_->filtered.names; }
 
 }  // namespace tinlang::article

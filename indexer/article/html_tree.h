@@ -10,6 +10,7 @@
 
 #include <gumbo.h>
 
+#include "indexer/article/class_hints.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::article {
@@ -21,8 +22,9 @@ class HtmlTree {
  public:
   // Parses `markup`, well-formed UTF-8. Nesting is cut at a depth that no
   // written page has (see filter_markup()), so a walk may keep a stack of nodes.
-  // Errors: kInvalidInput when the tree would need an unreasonable amount of
-  // memory for the size of the page; the message names neither page nor file.
+  // Errors: kInvalidInput for more than kMostTags tags, and when the tree would
+  // need an unreasonable amount of memory for the size of the page; the message
+  // names neither page nor file.
   static Result<HtmlTree> parse(std::string markup);
 
   HtmlTree(HtmlTree&&) noexcept;
@@ -32,6 +34,8 @@ class HtmlTree {
   const GumboNode* root() const;
   // What the tree's text stands for: see for_each_piece().
   const std::vector<std::string_view>& texts() const;
+  // What the names of its elements hint at, as far as they were read.
+  const NameHints& names() const;
 
  private:
   struct State;

@@ -33,7 +33,9 @@ WordCount count_words(std::string_view text) {
   const auto end_word = [&] {
     if (word.empty()) return;
     ++count.all;
-    const bool english = std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end();
+    constexpr std::size_t kLongestListed = 4;
+    const bool english = word.size() <= kLongestListed &&
+                         std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end();
     count.english += english ? 1 : 0;
     word.clear();
   };

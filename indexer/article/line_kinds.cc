@@ -55,14 +55,20 @@ class KindReader {
     return is_prose(block) ? LineKind::kProse : LineKind::kShort;
   }
 
-  // "(12/05/2020 15:47) A+ A- In trang": a publish line among short buttons.
+  // "(12/05/2020 15:47) A+ A- In trang", "An Bình 16:48 12/09/2022 1.034": a publish line among
+  // short buttons, counters and, behind the icon of a person, the author.
   static bool is_stamp_with_buttons(const Block& block) {
     if (block.parts.size() < 2 || block.text.size() > kLongestDateLine) return false;
-    if (!calendar::parse_publish_line(block.parts.front())) return false;
-    return std::all_of(block.parts.begin() + 1, block.parts.end(), [](const std::string& part) {
+    bool dated = false;
+    for (const std::string& part : block.parts) {
       constexpr std::size_t kButton = 24;  // bytes
-      return part.size() <= kButton;
-    });
+      const bool first = &part == &block.parts.front();
+      const bool may_be_date = first || !block.behind_person.empty();
+      const bool date = !dated && may_be_date && calendar::parse_publish_line(part).has_value();
+      dated = dated || date;
+      if (!date && part.size() > kButton && part != block.behind_person) return false;
+    }
+    return dated;
   }
 
   bool is_headline(std::size_t i) const {

@@ -25,6 +25,20 @@ bool has_file_ending(std::string_view text) {
                      [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
+// The step of a path that names a file, not always the last: "/documents/7/ke-hoach.pdf/4f2a-11".
+std::string_view file_step(std::string_view path) {
+  for (std::size_t end = path.size(); end > 0;) {
+    const std::size_t slash = path.rfind('/', end - 1);
+    const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+    const std::string_view step = path.substr(begin, end - begin);
+    if (has_file_ending(lower_ascii(step))) return step;
+    end = slash == std::string_view::npos ? 0 : slash;
+  }
+  return {};
+}
+
+bool has_file_step(std::string_view path) { return !file_step(path).empty(); }
+
 // Values of a query as they stand between its signs.
 bool has_file_value(std::string_view query) {
   while (!query.empty()) {
@@ -57,19 +71,11 @@ std::string without_percents(std::string_view text) {
   return clean_text(plain);
 }
 
-// The last step of the path: "danh-sach.pdf".
+// What names the file, else the last step of the path: "danh-sach.pdf".
 std::string file_name(std::string_view address) {
   const std::string_view path = address.substr(0, address.find_first_of("?#"));
-  return without_percents(path.substr(path.find_last_of('/') + 1));
-}
-
-// "Tải về", "Xem": names no file.
-bool is_button(const std::string& text) {
-  static constexpr std::array<std::string_view, 12> kButtons = {
-      "tai ve", "tai xuong",    "download",     "xem",     "tai file",    "tai ve may",
-      "view",   "tai tai lieu", "xem chi tiet", "tai day", "tai van ban", "mo"};
-  const std::string words = plain_words(text);
-  return words.empty() || std::find(kButtons.begin(), kButtons.end(), words) != kButtons.end();
+  const std::string_view step = file_step(path);
+  return without_percents(step.empty() ? path.substr(path.find_last_of('/') + 1) : step);
 }
 
 // A heading that announces files, however it is put.
@@ -93,8 +99,8 @@ class Finder {
       if (!is_attached(link)) continue;
       std::string url = resolve_url(clean_text(link.href), sources_.base);
       std::string text = clean_text(link.raw_text);
-      if (is_button(text)) text = file_name(link.href);
-      add({std::move(url), std::move(text)}, is_button(clean_text(link.raw_text)));
+      if (is_file_button(text)) text = file_name(link.href);
+      add({std::move(url), std::move(text)}, is_file_button(clean_text(link.raw_text)));
     }
     return std::move(found_);
   }
@@ -180,12 +186,20 @@ bool is_file_address(std::string_view address) {
   const std::string_view whole = lower;
   const std::size_t path_end = std::min(whole.find_first_of("?#"), whole.size());
   const std::string_view path = whole.substr(0, path_end);
-  if (has_file_ending(path) || has_file_value(whole.substr(path_end))) return true;
+  if (has_file_step(path) || has_file_value(whole.substr(path_end))) return true;
   static constexpr std::array<std::string_view, 8> kSteps = {
       "/download/",   "/attachments/", "/download.", "download.aspx",
       "downloadfile", "getattach",     "/dinhkem/",  "filedinhkem"};
   return std::any_of(kSteps.begin(), kSteps.end(),
                      [&](std::string_view step) { return whole.find(step) != std::string::npos; });
+}
+
+bool is_file_button(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kButtons = {
+      "tai ve", "tai xuong",    "download",     "xem",     "tai file",    "tai ve may",
+      "view",   "tai tai lieu", "xem chi tiet", "tai day", "tai van ban", "mo"};
+  const std::string words = plain_words(text);
+  return words.empty() || std::find(kButtons.begin(), kButtons.end(), words) != kButtons.end();
 }
 
 std::vector<Attachment> find_attachments(const LinkSources& sources) {

@@ -28,6 +28,9 @@ std::vector<Attachment> find_attachments(const LinkSources& sources);
 // The absolute address behind "Nguồn: ..." beside the body; empty when there is none.
 std::string find_original(const LinkSources& sources);
 
+// Whether a link's text names no file: "Tải về", "Xem".
+bool is_file_button(std::string_view text);
+
 // Whether an address names a document or an archive: by the ending of its path or of a
 // value in its query, or by a step that says that something is loaded down.
 bool is_file_address(std::string_view address);

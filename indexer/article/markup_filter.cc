@@ -52,11 +52,14 @@ bool is_picture(NameHash tag) {
 }
 
 // Whether page_blocks reads it.
-bool is_kept(NameHash tag, const TagAttribute& attribute) {
+bool is_kept(NameHash tag, const TagAttribute& attribute, NameHints& names) {
   if (attribute.value.size() > kMaxValueBytes) return false;
   switch (attribute.name) {
     case hash_name("class"):
     case hash_name("id"):
+      // <time class="updated">, <abbr class="published">: there it is more than a hint.
+      return tag == hash_name("time") || tag == hash_name("abbr") ||
+             attribute.value.find('&') != npos || names.of(attribute.value) != 0;
     case hash_name("align"):
     case hash_name("itemprop"):
     case hash_name("content"):
@@ -93,12 +96,12 @@ class Filter {
   explicit Filter(std::string_view markup) : markup_(markup) { out_.reserve(markup.size()); }
 
   FilteredMarkup run() {
-    while (at_ < markup_.size()) {
+    while (at_ < markup_.size() && tags_ <= kMostTags) {
       const std::size_t tag = std::min(markup_.find('<', at_), markup_.size());
       copy_text(tag);
       if (at_ < markup_.size()) copy_tag();
     }
-    return {std::move(out_), std::move(texts_)};
+    return {std::move(out_), std::move(texts_), std::move(names_), tags_ > kMostTags};
   }
 
  private:
@@ -154,6 +157,7 @@ class Filter {
   }
 
   void copy_tag() {
+    ++tags_;
     const char next = at_ + 1 < markup_.size() ? markup_[at_ + 1] : ' ';
     if (markup_.compare(at_ + 1, 3, "!--") == 0) {
       skip_comment();
@@ -228,7 +232,7 @@ class Filter {
     out_ += tag_.source;
     bool says_something = tag_.name != hash_name("meta") && tag_.name != hash_name("link");
     for (auto it = tag_.attributes.begin(); it != tag_.attributes.end(); ++it) {
-      if (!is_kept(tag_.name, *it)) continue;
+      if (!is_kept(tag_.name, *it, names_)) continue;
       const bool again = std::any_of(tag_.attributes.begin(), it, [&](const TagAttribute& other) {
         return other.name == it->name;
       });
@@ -298,14 +302,31 @@ class Filter {
     const std::size_t end = next(next_drawing_end_, kEnd, tag_.end);
     const std::size_t inner = next(next_drawing_, "<svg", tag_.end);
     if (end == npos || inner < end) return false;
+    if (draws_person(end)) out_ += "<i class=\"icon-user\"></i>";
     at_ = end + kEnd.size();
     return true;
+  }
+
+  // By its class, or by the name of the symbol that it uses: <use href="#icon-user">.
+  bool draws_person(std::size_t end) const {
+    constexpr std::size_t kLongest = 400;  // bytes: a path of its own is longer
+    const bool named = std::any_of(tag_.attributes.begin(), tag_.attributes.end(),
+                                   [](const TagAttribute& attribute) {
+                                     return attribute.name == hash_name("class") &&
+                                            (hints_of_names(attribute.value) & kPersonHint) != 0;
+                                   });
+    if (named) return true;
+    const std::string_view inside = markup_.substr(tag_.end, end - tag_.end);
+    return inside.size() <= kLongest && inside.find("<use") != npos &&
+           (hints_of_names(inside) & kPersonHint) != 0;
   }
 
   std::string_view markup_;
   std::string out_;
   std::vector<std::string_view> texts_;
+  NameHints names_;
   std::size_t at_ = 0;
+  std::size_t tags_ = 0;
   StartTag tag_;
   OpenElements elements_;
   std::size_t next_drawing_end_ = 0;

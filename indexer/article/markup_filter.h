@@ -10,10 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/article/class_hints.h"
+
 namespace tinlang::article {
 
 // Longer values (pictures written as data: URLs) say nothing about text.
 inline constexpr std::size_t kMaxValueBytes = 64 * 1024;
+
+// Start and end tags together: forty times what the longest written pages have.
+inline constexpr std::size_t kMostTags = 400'000;
 
 inline constexpr std::size_t kMostStandIns = 0xFFFE;  // U+F0000 to U+FFFFD
 inline constexpr char kStandInLead = '\xF3';
@@ -23,15 +28,17 @@ inline constexpr std::size_t kStandInBytes = 4;
 std::size_t stand_in_index(std::string_view text, std::size_t at);
 
 // Leaves out comments, scripts except JSON-LD, style sheets, drawings, form fields,
-// attributes that page_blocks.h does not ask for, values over kMaxValueBytes, and start tags
-// that would nest deeper than kMaxDepth (open_elements.h). Runs of white space outside <pre> become
-// one space. The text that a reader sees, and its order, stay.
+// attributes that page_blocks.h does not ask for, classes and ids that hint at nothing, values
+// over kMaxValueBytes, and start tags that would nest deeper than kMaxDepth (open_elements.h). Runs
+// of white space outside <pre> become one space. The text that a reader sees, and its order, stay.
 //
 // A tree builder looks at each letter of a text several times, so a run of text without
 // entities goes to it as one private-use character, its stand-in.
 struct FilteredMarkup {
   std::string markup;
   std::vector<std::string_view> texts;  // what stand-ins stand for; point into the source
+  NameHints names;                      // of the classes and ids of the page
+  bool is_cut = false;                  // the page has more than kMostTags tags
 };
 FilteredMarkup filter_markup(std::string_view source);
 

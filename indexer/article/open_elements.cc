@@ -1,8 +1,5 @@
 #include "indexer/article/open_elements.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace tinlang::article {
 
 TagKind kind_of(NameHash tag) {
@@ -62,24 +59,33 @@ TagKind kind_of(NameHash tag) {
 }
 
 bool OpenElements::open(NameHash name, TagKind kind) {
-  if (kind == TagKind::kSelfClosing) close_before_same(name);
+  if (kind == TagKind::kSelfClosing) {
+    const std::uint32_t same = find(name);
+    // Nothing closes by itself across a boundary.
+    if (same > 0 && open_[same - 1].boundaries == boundaries()) close_from(same - 1);
+  }
   if (open_.size() >= kMaxDepth) return false;
-  open_.push_back(name);
+  std::uint32_t& slot = slots_[name % kSlots];
+  const std::uint32_t more = kind == TagKind::kBoundary ? 1 : 0;
+  open_.push_back({name, slot, boundaries() + more});
+  slot = static_cast<std::uint32_t>(open_.size());
   return true;
 }
 
 void OpenElements::close(NameHash name) {
-  const auto found = std::find(open_.rbegin(), open_.rend(), name);
-  if (found != open_.rend()) open_.erase(std::next(found).base(), open_.end());
+  if (const std::uint32_t same = find(name); same > 0) close_from(same - 1);
 }
 
-void OpenElements::close_before_same(NameHash name) {
-  for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
-    if (*it == name) {
-      open_.erase(std::next(it).base(), open_.end());
-      return;
-    }
-    if (kind_of(*it) == TagKind::kBoundary) return;
+std::uint32_t OpenElements::find(NameHash name) const {
+  std::uint32_t place = slots_[name % kSlots];
+  while (place > 0 && open_[place - 1].name != name) place = open_[place - 1].below;
+  return place;
+}
+
+void OpenElements::close_from(std::size_t place) {
+  while (open_.size() > place) {
+    slots_[open_.back().name % kSlots] = open_.back().below;
+    open_.pop_back();
   }
 }
 

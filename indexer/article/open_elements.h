@@ -3,6 +3,7 @@
 #ifndef TINLANG_INDEXER_ARTICLE_OPEN_ELEMENTS_H_
 #define TINLANG_INDEXER_ARTICLE_OPEN_ELEMENTS_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -23,7 +24,8 @@ enum class TagKind : std::uint8_t {
 };
 TagKind kind_of(NameHash tag);
 
-// Near enough to how a tree builder counts them.
+// Near enough to how a tree builder counts them. A tag costs the same whatever is open: what it
+// closes was opened once, and that it closes nothing is known without a search.
 class OpenElements {
  public:
   // False when the element would nest deeper than kMaxDepth.
@@ -32,9 +34,20 @@ class OpenElements {
   void close(NameHash name);
 
  private:
-  void close_before_same(NameHash name);
+  static constexpr std::size_t kSlots = 1024;
+  struct Element {
+    NameHash name = 0;
+    std::uint32_t below = 0;       // the next one of its slot: its place in open_ plus one
+    std::uint32_t boundaries = 0;  // kBoundary elements up to here
+  };
 
-  std::vector<NameHash> open_;  // at most kMaxDepth
+  std::uint32_t boundaries() const { return open_.empty() ? 0 : open_.back().boundaries; }
+  // The place of the innermost of that name plus one; 0 when none is open.
+  std::uint32_t find(NameHash name) const;
+  void close_from(std::size_t place);
+
+  std::vector<Element> open_;                  // at most kMaxDepth
+  std::array<std::uint32_t, kSlots> slots_{};  // by name: the innermost's place plus one
 };
 
 }  // namespace tinlang::article

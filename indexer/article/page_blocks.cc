@@ -34,7 +34,7 @@ std::string direct_text(const GumboElement& element, const std::vector<std::stri
 class TreeWalk {
  public:
   TreeWalk(const HtmlTree& tree, PageBlocks& page)
-      : texts_(tree.texts()), page_(page), writer_(page.blocks) {}
+      : texts_(tree.texts()), page_(page), writer_(page.blocks), names_(&tree.names()) {}
 
   void walk(const GumboNode* root) {
     enter(root, TextStyle());
@@ -85,6 +85,12 @@ class TreeWalk {
     if (element.tag != GUMBO_TAG_HEAD && is_skipped(element.tag)) return;
     Attributes attributes = read_attributes(element, names_);
     note_property(element, attributes);
+    // "layout-one-sidebar page-with-comments": what the page has, not what its parts are.
+    if (element.tag == GUMBO_TAG_BODY || element.tag == GUMBO_TAG_HTML) attributes.hints = 0;
+    // The end of an article may hold its tags and its files; that of a page does not.
+    if (element.tag == GUMBO_TAG_FOOTER && style.in_article) {
+      attributes.hints = (attributes.hints & ~kAsideHint) | kShareHint;
+    }
     if (is_picture(element.tag)) {
       if (!attributes.hidden && !style.hidden && !is_tiny_picture(attributes))
         writer_.picture(style.box);
@@ -94,7 +100,9 @@ class TreeWalk {
     const bool is_block = is_block_tag(element.tag);
     // Inside a line a reader sees nothing of it; a hidden box may be shown by a script.
     if (attributes.hidden && !style.hidden && is_inline_tag(element.tag)) return;
+    if (draws_person(element, attributes)) return writer_.person();
     if ((attributes.hints & kIconHint) != 0) return;
+    if ((attributes.hints & kPersonHint) != 0) attributes.hints |= kAuthorHint;
     restyle(element.tag, attributes, style);
     if (is_block) {
       open_box(element.tag, attributes, style);
@@ -105,6 +113,23 @@ class TreeWalk {
     if (element.tag == GUMBO_TAG_A) begin_link(element, style);
     const bool titles = !is_block && (attributes.hints & kTitleHint) != 0 && writer_.is_empty();
     frames_.push_back({node, 0, style, is_block, titles});
+  }
+
+  // An element that shows nothing but the icon of a person.
+  bool draws_person(const GumboElement& element, const Attributes& attributes) const {
+    static constexpr std::array<std::string_view, 5> kLigatures = {
+        "person", "person_outline", "account_circle", "account_box", "face"};
+    if ((attributes.hints & (kIconHint | kPersonHint)) == 0) return false;
+    constexpr unsigned int kMostChildren = 2;
+    if (element.children.length > kMostChildren) return false;
+    const std::string text = clean_text(direct_text(element, texts_));
+    if ((attributes.hints & kIconHint) != 0) {
+      return std::find(kLigatures.begin(), kLigatures.end(), text) != kLigatures.end();
+    }
+    const auto* const* children = reinterpret_cast<const GumboNode* const*>(element.children.data);
+    return text.empty() &&
+           std::none_of(children, children + element.children.length,
+                        [](const GumboNode* child) { return child->type == GUMBO_NODE_ELEMENT; });
   }
 
   void leave() {
@@ -156,6 +181,7 @@ class TreeWalk {
     if (tag == GUMBO_TAG_TABLE) style.table = style.box;
     if (tag == GUMBO_TAG_TR) style.row = style.box;
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) style.cell = style.box;
+    if (tag == GUMBO_TAG_ARTICLE) style.in_article = true;
     if (tag == GUMBO_TAG_LI) style.list_item = true;
     if (tag == GUMBO_TAG_PRE) style.keeps_lines = true;
     if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {

@@ -25,6 +25,7 @@ struct Block {
   std::string text;                  // normalised, white space folded, never empty
   std::string words;                 // its plain_words(), which many steps ask for
   std::vector<std::string> parts;    // of a short block: its text cut at inline elements and <br>
+  std::string behind_person;         // of a short block: what stands behind the icon of a person
   std::size_t box = 0;               // the innermost box
   std::size_t image_box = kNoIndex;  // the box of a picture that stands just before the text
   std::size_t cell = kNoIndex;       // the innermost table cell, its row and its table, as boxes

@@ -37,6 +37,7 @@ void rewrite_text(PageBlocks& page, const Repair& repair) {
     repair(block.text);
     block.words = plain_words(block.text);
     for (std::string& part : block.parts) repair(part);
+    repair(block.behind_person);
   }
   for (NamedValue& meta : page.metas) repair(meta.value);
   for (NamedValue& property : page.properties) repair(property.value);

@@ -158,7 +158,7 @@ ImprintSign imprint_sign(std::string_view line) {
 }
 
 ImprintSign imprint_sign(std::string_view line, const std::string& words) {
-  static constexpr std::array<std::string_view, 19> kStrong = {"chiu trach nhiem noi dung",
+  static constexpr std::array<std::string_view, 21> kStrong = {"chiu trach nhiem noi dung",
                                                                "chiu trach nhiem chinh",
                                                                "chiu trach nhiem xuat ban",
                                                                "giay phep so",
@@ -174,6 +174,8 @@ ImprintSign imprint_sign(std::string_view line, const std::string& words) {
                                                                "tong luot truy cap",
                                                                "tong so luot truy cap",
                                                                "url cua ban tin",
+                                                               "url cua bai viet",
+                                                               "url bai viet",
                                                                "ghi ro nguon",
                                                                "copyright",
                                                                "license no"};

@@ -98,6 +98,8 @@ bool has_markup(std::string_view text) {
       "<html", "<body", "<head", "<div",  "<p",  "<br",      "<title",   "<table",
       "<!doc", "<span", "<meta", "<font", "<h1", "<article", "<section", "<td"};
   for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    // Letters and '!' alone may follow: a page of signs is read through as fast as any other.
+    if (at + 1 < text.size() && text[at + 1] < 'A' && text[at + 1] != '!') continue;
     for (const std::string_view tag : kTags) {
       const auto head = text.substr(at, tag.size());
       const bool same =

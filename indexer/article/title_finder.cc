@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kShortestTitle = 8;   // code points
 constexpr std::size_t kLongestTitle = 400;  // code points
 constexpr std::size_t kLeastAgreeing = 10;  // plain characters that two titles must share
+constexpr std::size_t kMostSegments = 40;   // of a <title>; every line is compared with each
+constexpr std::size_t kMostClaims = 40;
 
 // One part of a <title> between its separators.
 struct Segment {
@@ -32,7 +34,7 @@ constexpr std::array<std::string_view, 10> kSeparators = {
 std::vector<Segment> split_title(std::string_view title) {
   std::vector<Segment> segments;
   std::size_t from = 0;
-  for (std::size_t at = 0; at < title.size();) {
+  for (std::size_t at = 0; at < title.size() && segments.size() + 1 < kMostSegments;) {
     std::size_t length = 0;
     for (const std::string_view separator : kSeparators) {
       if (title.compare(at, separator.size(), separator) == 0) length = separator.size();
@@ -72,6 +74,7 @@ Claims collect_claims(const PageBlocks& page, const JsonLdArticle& json) {
     if (!words.empty() && !site) claims.titles.push_back(std::move(words));
   }
   for (const NamedValue& property : page.properties) {
+    if (claims.titles.size() == kMostClaims) break;
     if (property.name == "headline") claims.titles.push_back(plain_words(property.value));
   }
   return claims;
@@ -300,6 +303,30 @@ std::string claimed_title(const PageBlocks& page, const JsonLdArticle& json, con
   return plain.empty() ? std::string(claimed) : plain;
 }
 
+// Arrows, bullets and bars around a headline; "«Câu nói» ..." keeps its quotation marks.
+std::string without_signs(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> kBefore = {" ",
+                                                              "|",
+                                                              "\xC2\xBB",
+                                                              "\xE2\x80\xA2",
+                                                              "\xE2\x80\xBA",
+                                                              "\xE2\x86\x90",
+                                                              "\xE2\x86\x92",
+                                                              "\xE2\x96\xBA"};
+  static constexpr std::array<std::string_view, 5> kBehind = {" ", "|", "\xC2\xAB", "\xE2\x86\x90",
+                                                              "\xE2\x86\x92"};
+  const auto* sign = kBefore.begin();
+  const auto begins = [&](std::string_view before) { return line.starts_with(before); };
+  while ((sign = std::find_if(kBefore.begin(), kBefore.end(), begins)) != kBefore.end()) {
+    line.remove_prefix(sign->size());
+  }
+  const auto ends = [&](std::string_view behind) { return line.ends_with(behind); };
+  while ((sign = std::find_if(kBehind.begin(), kBehind.end(), ends)) != kBehind.end()) {
+    line.remove_suffix(sign->size());
+  }
+  return std::string(line);
+}
+
 }  // namespace
 
 FoundTitle find_title(const PageBlocks& page, const std::vector<LineKind>& kinds,
@@ -308,7 +335,7 @@ FoundTitle find_title(const PageBlocks& page, const std::vector<LineKind>& kinds
   FoundTitle found;
   Candidate printed = best_printed(page, kinds, claims);
   found.block = printed.block;
-  found.text = std::move(printed.text);
+  found.text = without_signs(printed.text);
   if (found.block == kNoIndex) found.text = claimed_title(page, json, claims);
   found.site_name = site_name_of(page, claims, found.text);
   return found;

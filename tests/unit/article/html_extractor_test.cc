@@ -131,6 +131,40 @@ TEST(ExtractArticle, TakesTheBylineOutOfTheBody) {
   }
 }
 
+TEST(ExtractArticle, TakesTheBylineBehindTheIconOfAPerson) {
+  for (const char* line :
+       {"<p><i class='fa fa-clock'></i> 15:20 <i class='fa fa-user'></i> Lan Anh <i></i> 318</p>",
+        "<div><span class=icon-user>Lan Anh</span><span class=icon-eye>318</span></div>",
+        "<p><em class='fa fa-user'>&nbsp;</em>Lan Anh | 12/3/2023</p>",
+        "<p><mat-icon class=material-icons>person</mat-icon> Lan Anh</p>",
+        "<p><svg class='bi bi-person'><path d='M8 8'/></svg> Lan Anh</p>",
+        "<p><svg><use href='/icons.svg#icon-user'></use></svg> Lan Anh</p>"}) {
+    const Article article = read(heading() + line + plain_body());
+    EXPECT_EQ(article.byline, "Lan Anh") << line;
+    EXPECT_THAT(article.paragraphs, ElementsAre(kFirst, kSecond)) << line;
+  }
+  const char* office = "<p><i class='fa fa-user'></i> Đài truyền thanh xã</p>";
+  EXPECT_EQ(read(heading() + office + plain_body()).byline, "Đài truyền thanh xã");
+}
+
+TEST(ExtractArticle, TakesNobodyBehindOtherIconsOrFromButtons) {
+  for (const char* line :
+       {"<p><i class='fa fa-map'></i> Tân Lập</p>", "<p><i class='fa fa-user'></i> Đăng nhập</p>",
+        "<p><i class='fa fa-user'></i> Quản trị viên</p>",
+        "<p><i class='fa fa-users'></i> Lan Anh</p>"}) {
+    EXPECT_EQ(read(heading() + line + plain_body()).byline, "") << line;
+  }
+}
+
+TEST(ExtractArticle, TakesNoFileForATag) {
+  const Article article =
+      read(heading() + plain_body() +
+           "<div class=tags>Từ khóa: <a href=/tag/1>vụ xuân</a>, "
+           "<a href='/files/ke-hoach.pdf'>Kế hoạch sản xuất</a>, "
+           "<a href='/tai?id=4'>Tải về</a>, <a href='/x'>bieu-mau.docx</a></div>");
+  EXPECT_THAT(article.tags, ElementsAre("vụ xuân"));
+}
+
 TEST(ExtractArticle, LeavesAPhotoCreditOutOfByline) {
   const Article article = read(heading() + plain_body() + "<p>Lan Anh</p><p>Ảnh: Minh Đức</p>");
   EXPECT_EQ(article.byline, "Lan Anh");

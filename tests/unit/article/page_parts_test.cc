@@ -37,6 +37,34 @@ TEST(HintsOfNames, KnowWhatIsNotShown) {
   EXPECT_EQ(hints_of_style("display:block"), 0U);
 }
 
+TEST(HintsOfNames, KnowIconsOfPersons) {
+  for (const char* name : {"fa fa-user", "icon-user", "bi bi-person-fill", "glyphicon-user"}) {
+    EXPECT_NE(hints_of_names(name) & kPersonHint, 0U) << name;
+  }
+  for (const char* name : {"user", "username", "fa user-name", "fa-users", "icon-clock"}) {
+    EXPECT_EQ(hints_of_names(name) & kPersonHint, 0U) << name;
+  }
+}
+
+TEST(OpenElements, CloseWhatIsInsideAndNothingAcrossABoundary) {
+  OpenElements elements;
+  const auto open = [&](std::string_view name) {
+    return elements.open(hash_name(name), kind_of(hash_name(name)));
+  };
+  ASSERT_TRUE(open("p"));
+  ASSERT_TRUE(open("div"));
+  for (std::size_t i = 2; i < kMaxDepth; ++i) ASSERT_TRUE(open("i"));
+  EXPECT_FALSE(open("b"));
+  EXPECT_FALSE(open("p"));  // the one that is open stands behind a boundary
+  elements.close(hash_name("b"));
+  EXPECT_FALSE(open("b"));
+  elements.close(hash_name("div"));
+  EXPECT_TRUE(open("p"));  // in place of the first
+  for (std::size_t i = 1; i < kMaxDepth; ++i) ASSERT_TRUE(open("i"));
+  EXPECT_TRUE(open("p"));  // again, with all that was in it
+  EXPECT_TRUE(open("b"));
+}
+
 TEST(IsFurniture, KnowsCountersAndButtons) {
   for (const char* line : {"Lượt xem: 70", "1.234 lượt xem", "Anh-tin-bai", "In bài viết", "A+ A-",
                            "Tác giả:", "»", "Số lần xem: 12"}) {
@@ -180,14 +208,18 @@ std::string filtered(const std::string& page) {
 TEST(FilterMarkup, LeavesTagsAndTextOfWrittenPagesAlone) {
   std::string page = "<!DOCTYPE html><ul>";
   for (int i = 0; i < 3000; ++i) {
-    page += "<li><a class='x>y'>t</a><p>a<br><o:p></o:p>a long text &amp; more &#225;<p>b<td>c<tr>";
+    page +=
+        "<li><a class='menu>y'>t</a><p>a<br><o:p></o:p>a long text &amp; more &#225;<p>b<td>c<tr>";
   }
   EXPECT_EQ(filtered(page), page);
 }
 
 TEST(FilterMarkup, LeavesOutWhatNobodyReads) {
-  EXPECT_EQ(filtered("<p onclick='a>b' class=k>Long enough<!-- no --> text<script>x<b></script>"),
-            "<p class=k>Long enough text");
+  EXPECT_EQ(
+      filtered("<p onclick='a>b' class=menu>Long enough<!-- no --> text<script>x<b></script>"),
+      "<p class=menu>Long enough text");
+  EXPECT_EQ(filtered("<p class=col-9 id=x class=menu><time class=x>a</time>"),
+            "<p><time class=x>a</time>");
   EXPECT_EQ(filtered("<!--> a <!-- b --!> c <?xml d?> e </ f> g <![CDATA[ h ]]>"), " a  c  e  g ");
   EXPECT_EQ(filtered("<svg><path d='M0 0'/></svg>a<input value='b'>c<style>p{}</style>"), "ac");
   EXPECT_EQ(filtered("<link rel=stylesheet href=a><link rel=canonical href=b>"),
