@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "searchd/search/page_cache.h"
+
 namespace tinlang::search {
 
 Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path& folder,
@@ -19,6 +21,8 @@ Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path
     }
     auto analyzer = text::Analyzer::create();
     if (!analyzer) return named(std::move(analyzer).error());
+    // First of all: the columns below are then read from memory too.
+    read_into_page_cache(folder, page_cache_budget());
     std::unique_ptr<IndexBuild> build(new IndexBuild(folder, *std::move(stamp)));
     auto columns = FacetColumns::read(database, gazetteer, corrections);
     if (!columns) return tl::unexpected(std::move(columns).error());
