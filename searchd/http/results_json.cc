@@ -194,6 +194,7 @@ std::string to_json(const search::SearchRequest& request, const search::SearchPa
                  {"suggestion", suggestion_json(page.suggestion)},
                  {"offers", list_json(page.offers, offer_json)},
                  {"places", list_json(page.places, asked_place_json)},
+                 {"named_places", list_json(page.named_places, asked_place_json)},
                  {"hits", list_json(page.hits, hit_json)},
                  {"facets", facets_json(page.facets)}});
 }

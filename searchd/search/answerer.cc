@@ -35,6 +35,19 @@ std::vector<std::string_view> paragraphs_of(std::string_view body) {
   return paragraphs;
 }
 
+// Each of `codes` once, but not those of `others`.
+std::vector<std::string> without(const std::vector<std::string>& codes,
+                                 const std::vector<std::string>& others) {
+  std::vector<std::string> left;
+  for (const std::string& code : codes) {
+    const auto is_code = [&](const std::string& other) { return other == code; };
+    const bool known = std::any_of(left.begin(), left.end(), is_code) ||
+                       std::any_of(others.begin(), others.end(), is_code);
+    if (!known) left.push_back(code);
+  }
+  return left;
+}
+
 }  // namespace
 
 Result<SearchPage> Answerer::search(const SearchRequest& request) {
@@ -75,7 +88,11 @@ Result<SearchPage> Answerer::search(const SearchRequest& request) {
   if (request.facets) {
     page.facets = build_facets(build_.columns(), sets, gazetteer_, facet_choice(request));
   }
-  page.places = asked_places(request.filters, sets);
+  const Places places = places_of(request.filters);
+  page.places = asked_places(request.filters.localities, places,
+                             sets.admitted(sets.question, FilterKind::kLocality));
+  page.named_places =
+      asked_places(without(question.followed, request.filters.localities), places, full);
   return page;
 }
 
@@ -163,24 +180,23 @@ MatchSets Answerer::sets_of(MatchReader& matches, const AskedFilters& filters) {
   return sets;
 }
 
-std::vector<AskedPlace> Answerer::asked_places(const Filters& filters,
-                                               const MatchSets& sets) const {
-  std::vector<AskedPlace> places;
-  if (filters.localities.empty()) return places;
-  const Roaring within = sets.admitted(sets.question, FilterKind::kLocality);
+std::vector<AskedPlace> Answerer::asked_places(std::span<const std::string> codes, Places places,
+                                               const Roaring& within) const {
+  std::vector<AskedPlace> asked;
+  if (codes.empty()) return asked;
   std::map<std::string, LocalityCount> counts;
   for (const auto system : {gazetteer::System::kThreeLevel, gazetteer::System::kTwoLevel}) {
-    for (auto& counted : build_.columns().localities().count(within, system, places_of(filters))) {
+    for (auto& counted : build_.columns().localities().count(within, system, places)) {
       counts.emplace(counted.code, counted);
     }
   }
-  for (const std::string& code : filters.localities) {
+  for (const std::string& code : codes) {
     const auto id = gazetteer_.find_code(code);
     if (!id) continue;
     const LocalityCount& counted = counts[code];
-    places.push_back({history_of(gazetteer_, *id), counted.count, counted.through});
+    asked.push_back({history_of(gazetteer_, *id), counted.count, counted.through});
   }
-  return places;
+  return asked;
 }
 
 Question Answerer::parse(std::string_view text, const ReadingRules& reading) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -67,7 +68,9 @@ class Answerer {
 
   static MatchSets sets_of(MatchReader& matches, const AskedFilters& filters);
 
-  std::vector<AskedPlace> asked_places(const Filters& filters, const MatchSets& sets) const;
+  // What those of `within` are to the units with these codes.
+  std::vector<AskedPlace> asked_places(std::span<const std::string> codes, Places places,
+                                       const Roaring& within) const;
 
   Question parse(std::string_view text, const ReadingRules& reading);
 

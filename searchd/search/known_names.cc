@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/gazetteer/counted_units.h"
 #include "indexer/schema/fields.h"
 #include "indexer/text/syllable.h"
 #include "searchd/search/rows.h"
@@ -12,6 +13,7 @@
 namespace tinlang::search {
 namespace {
 
+using gazetteer::System;
 using gazetteer::Unit;
 using gazetteer::UnitId;
 using schema::FieldId;
@@ -95,6 +97,65 @@ void KnownNames::read_places(const Xapian::Database& database) {
     if (!id) continue;
     articles_of_unit_[*id] = it.get_termfreq();
   }
+  read_other_times();
+}
+
+void KnownNames::read_other_times() {
+  for (const auto& [id, articles] : articles_of_unit_) {
+    const bool is_older = gazetteer_->unit(id).system == System::kThreeLevel;
+    const System other = is_older ? System::kTwoLevel : System::kThreeLevel;
+    for (const UnitId unit : counted_units(*gazetteer_, id, other)) other_time_[unit].push_back(id);
+  }
+  for (auto& [unit, others] : other_time_) {
+    const std::set<UnitId> all(others.begin(), others.end());
+    std::erase_if(others, [&](UnitId id) {
+      const std::vector<UnitId> path = gazetteer_->path(id);
+      return std::any_of(path.begin(), path.end(),
+                         [&](UnitId held_by) { return held_by != id && all.contains(held_by); });
+    });
+  }
+}
+
+bool KnownNames::occurs(UnitId id) const {
+  return articles_of_unit_.contains(id) || other_time_.contains(id);
+}
+
+std::uint64_t KnownNames::articles_of(UnitId id) const {
+  const auto own = articles_of_unit_.find(id);
+  std::uint64_t articles = own == articles_of_unit_.end() ? 0 : own->second;
+  const auto others = other_time_.find(id);
+  if (others == other_time_.end()) return articles;
+  for (const UnitId other : others->second) articles += articles_of_unit_.at(other);
+  return articles;
+}
+
+// A unit that the other time has too, by the same name, means that one there and not what else
+// went into it: the older communes of Thái Nguyên, not those of Bắc Kạn.
+void KnownNames::add_places_meant(std::span<const Candidate> bearers, NameMatch& match) const {
+  for (const Candidate& bearer : bearers) {
+    if (!bearer.unit) continue;
+    match.places.push_back(bearer.offer.value);
+    const auto others = other_time_.find(*bearer.unit);
+    if (others == other_time_.end()) continue;
+    const bool has_namesake =
+        std::any_of(bearers.begin(), bearers.end(), [&](const Candidate& other) {
+          return other.unit && is_namesake(*bearer.unit, *other.unit);
+        });
+    if (has_namesake) continue;
+    FollowedPlace followed{bearer.offer.value, {}};
+    for (const UnitId other : others->second) {
+      followed.others.push_back(gazetteer_->unit(other).code);
+    }
+    match.followed.push_back(std::move(followed));
+  }
+}
+
+bool KnownNames::is_namesake(UnitId a, UnitId b) const {
+  const Unit& other = gazetteer_->unit(b);
+  const Unit& unit = gazetteer_->unit(a);
+  if (unit.system == other.system || unit.level != other.level) return false;
+  const std::vector<UnitId> counted = counted_units(*gazetteer_, a, other.system);
+  return std::find(counted.begin(), counted.end(), b) != counted.end();
 }
 
 void KnownNames::add_officials(Tokens name, const std::string& folded,
@@ -111,10 +172,15 @@ void KnownNames::add_officials(Tokens name, const std::string& folded,
   }
 }
 
-NameMatch KnownNames::finished(NameMatch match, std::vector<Candidate>& bearers) {
-  for (const Candidate& bearer : bearers) {
-    if (bearer.unit) match.places.push_back(bearer.offer.value);
+// A unit known only by the other time's news is meant when no other of its name has news.
+NameMatch KnownNames::finished(NameMatch match, std::vector<Candidate>& bearers) const {
+  const auto has_own_news = [this](const Candidate& bearer) {
+    return !bearer.unit || articles_of_unit_.contains(*bearer.unit);
+  };
+  if (std::any_of(bearers.begin(), bearers.end(), has_own_news)) {
+    std::erase_if(bearers, [&](const Candidate& bearer) { return !has_own_news(bearer); });
   }
+  add_places_meant(bearers, match);
   std::stable_sort(bearers.begin(), bearers.end(), [](const Candidate& a, const Candidate& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.offer.value < b.offer.value;
   });
@@ -174,7 +240,7 @@ void KnownNames::add_places(Tokens words, std::string_view text, Named& named) c
   std::vector<std::pair<UnitId, std::size_t>> found;
   for (const UnitId id : units_named(joined(name, &Token::folded))) {
     const Unit& unit = gazetteer_->unit(id);
-    if (!articles_of_unit_.contains(id) || !names_unit(name, unit)) continue;
+    if (!occurs(id) || !names_unit(name, unit)) continue;
     const std::size_t before = type_words(words, match.first, unit.type);
     const bool needs_type =
         match.count == 1 ||
@@ -185,7 +251,7 @@ void KnownNames::add_places(Tokens words, std::string_view text, Named& named) c
   }
   for (const auto& [id, before] : found) {
     if (before != most_type_words) continue;  // "huyện X" is not the commune X
-    named.bearers.push_back({place_offer(id), articles_of_unit_.at(id), id});
+    named.bearers.push_back({place_offer(id), articles_of(id), id});
   }
   // "tỉnh Cần Thơ", a city: what was typed says a type all the same.
   for (const std::string& type : types_) {

@@ -137,6 +137,7 @@ class TreeReader {
     if (!place.in_title) add_pairs(read.pairs);
     std::move(read.expansions.begin(), read.expansions.end(),
               std::back_inserter(question_.expansions));
+    std::move(read.followed.begin(), read.followed.end(), std::back_inserter(question_.followed));
     return std::move(read.nodes);
   }
 

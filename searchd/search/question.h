@@ -53,6 +53,7 @@ struct Question {
   std::vector<std::string> pairs;  // keys G of neighbours as typed: only rank
   bool marked = false;             // some required word was typed with marks
   std::vector<Expansion> expansions;
+  std::vector<std::string> followed;  // codes of the named places found under other names too
 };
 
 // How a question is read.

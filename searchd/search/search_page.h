@@ -130,7 +130,7 @@ struct Facets {
   std::uint64_t officials_total = 0;
 };
 
-// A place of the filters, and what asking for it found.
+// A place of the filters or of the question's words, and what asking for it found.
 struct AskedPlace {
   PlaceHistory history;
   std::uint64_t total = 0;    // matches there, within the filters of other kinds
@@ -173,7 +173,10 @@ struct SearchPage {
   std::vector<Expansion> expansions;
   std::optional<Correction> suggestion;
   std::vector<AskedPlace> places;  // those of the filters, in their order
-  std::vector<Offer> offers;       // by begin, the likeliest of one name first, at most kMaxOffers
+  // Those that the question names and that are found under their names of the other time too, each
+  // once, without those of the filters; of all matches.
+  std::vector<AskedPlace> named_places;
+  std::vector<Offer> offers;  // by begin, the likeliest of one name first, at most kMaxOffers
 };
 
 // An article with the words of a question marked.

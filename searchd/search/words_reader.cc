@@ -87,12 +87,17 @@ class WordsReader {
 
   bool is_filed(const NameMatch& name) const { return reading_.expand && !name.places.empty(); }
 
-  Node name_node(const NameMatch& name, std::size_t at) const {
+  Node name_node(const NameMatch& name, std::size_t at) {
     Node row = row_node(words(name.first, name.count), NodeKind::kAdjacent);
     if (!is_filed(name)) return row;
     std::vector<std::string> terms;
-    for (const std::string& code : name.places) {
+    const auto add = [&](const std::string& code) {
       terms.push_back(schema::make_term(schema::FieldId::kLocality, code));
+    };
+    for (const std::string& code : name.places) add(code);
+    for (const FollowedPlace& place : name.followed) {
+      read_.followed.push_back(place.code);
+      for (const std::string& code : place.others) add(code);
     }
     return filed_node(words(at, name.first - at), std::move(row), std::move(terms));
   }

@@ -17,6 +17,7 @@ struct WordsRead {
   std::vector<Node> nodes;         // an article must match each
   std::vector<std::string> pairs;  // keys G of neighbours as typed
   std::vector<Expansion> expansions;
+  std::vector<std::string> followed;  // codes of places found under other names too
 };
 
 // Reads the words of `text`, of which `analyzed` is the analysis.

@@ -1,5 +1,6 @@
 // Places and dates of a question that only the filing of an article tells.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,83 @@ TEST_F(FiledTest, MarksThePlaceWithItsTypeWordAsOneStretch) {
     return;
   }
   FAIL() << "the article that names the place is not found";
+}
+
+// Na Rì, a district of Bắc Kạn until June 2025, is six communes since, one of them Na Rì; Xuân
+// Dương came from Xuân Dương, Đổng Xá and Liêm Thủy. Bắc Kạn went to Thái Nguyên. News of a: Xuân
+// Dương, b: Đổng Xá, c: Thái Nguyên of before; d: Xuân Dương, e: Na Rì, f: Thái Nguyên since.
+std::vector<schema::ArticleRecord> news_of_both_times() {
+  std::vector<schema::ArticleRecord> articles;
+  const auto add = [&](const char* name, std::vector<std::string> path) {
+    articles.push_back(make_article(name, "Trồng nấm", "Xã mở lớp dạy nghề."));
+    const std::vector<std::string> names(path.size());
+    articles.back().localities = {{std::move(path), names, true, 1}};
+  };
+  add("a", {"06", "066", "02191"});
+  add("b", {"06", "066", "02194"});
+  add("c", {"19", "164"});
+  add("d", {"2025-19", "2025-02191"});
+  add("e", {"2025-19", "2025-02155"});
+  add("f", {"2025-19"});
+  return articles;
+}
+
+class OtherTimesTest : public SearcherTest {
+ protected:
+  SearchPage ask_for(const std::string& question, const char* locality = nullptr) {
+    SearchRequest request;
+    request.question = question;
+    if (locality != nullptr) request.filters.localities = {locality};
+    return ask(searcher_, request);
+  }
+  std::vector<std::string> found(const std::string& question) { return sources(ask_for(question)); }
+  std::vector<std::string> codes_of(const std::vector<AskedPlace>& places) {
+    std::vector<std::string> codes;
+    for (const AskedPlace& place : places) codes.push_back(place.history.place.code);
+    return codes;
+  }
+
+  Searcher searcher_ = open(news_of_both_times());
+};
+
+TEST_F(OtherTimesTest, AProvinceThatEndedFindsWhatHappensOnItsGroundSince) {
+  EXPECT_THAT(found("nấm Bắc Kạn"), ::testing::UnorderedElementsAre("a", "b", "d", "e"));
+  EXPECT_THAT(found("nam bac kan"), ::testing::SizeIs(4));
+}
+
+TEST_F(OtherTimesTest, ADistrictFindsTodaysCommunesOfItsGround) {
+  EXPECT_THAT(found("nấm huyện Na Rì"), ::testing::UnorderedElementsAre("a", "b", "d", "e"));
+}
+
+TEST_F(OtherTimesTest, AUnitThatBothTimesHaveMeansThatOne) {
+  EXPECT_THAT(found("nấm Thái Nguyên"), ::testing::UnorderedElementsAre("c", "d", "e", "f"));
+  EXPECT_THAT(found("nấm xã Xuân Dương"), ::testing::UnorderedElementsAre("a", "d"));
+}
+
+TEST_F(OtherTimesTest, AUnitWithoutNewsOfItsOwnIsKnownByThatOfTheOtherTime) {
+  // Liêm Thủy is a part of today's Xuân Dương; of the ground of Văn Lang there is no news.
+  EXPECT_THAT(found("nấm xã Liêm Thủy"), ElementsAre("d"));
+  EXPECT_THAT(found("nấm xã Văn Lang, huyện Na Rì"), IsEmpty());
+}
+
+TEST_F(OtherTimesTest, TheAnswerSaysWhatBecameOfThePlace) {
+  const SearchPage page = ask_for("nấm Bắc Kạn");
+  ASSERT_THAT(codes_of(page.named_places), ::testing::Contains("06"));
+  const auto province =
+      std::find_if(page.named_places.begin(), page.named_places.end(),
+                   [](const auto& place) { return place.history.place.code == "06"; });
+  EXPECT_EQ(province->total, 4U);
+  EXPECT_EQ(province->through, 2U);
+  EXPECT_THAT(codes_of(ask_for("nấm Thái Nguyên").named_places), IsEmpty());
+  EXPECT_THAT(codes_of(ask_for("nấm", "06").named_places), IsEmpty());
+}
+
+TEST_F(OtherTimesTest, WordsAloneAreAskedWithoutThem) {
+  SearchRequest request;
+  request.question = "nấm Bắc Kạn";
+  request.expand = false;
+  EXPECT_THAT(ask(searcher_, request).total, 0U);
+  EXPECT_THAT(ask(searcher_, request).named_places, IsEmpty());
 }
 
 }  // namespace

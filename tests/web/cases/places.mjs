@@ -137,6 +137,15 @@ async function says_what_became_of_a_place(page, archive) {
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
 }
 
+async function says_what_became_of_a_place_in_words(page, archive) {
+  const { place, successor } = await merged_province(archive);
+  const { named_places } = await open_results(page, archive, { q: `tỉnh ${place.label}` });
+  assert.ok(named_places.some(({ code }) => code === place.code));
+  const words = `Tỉnh ${place.label} (đến 30/6/2025): từ 1/7/2025 thuộc tỉnh ${successor.label}.`;
+  await page.locator(".place-note", { hasText: words }).waitFor();
+  await assert_accessible(page);
+}
+
 async function folds_long_lists(page, archive) {
   const { facets } = await archive.search({ q: "" });
   const districts = facets.localities.filter(({ detail }) => detail === "huyện");
@@ -325,6 +334,7 @@ export const cases = [
   { name: "ticking what a place became replaces it", run: replaces_a_place_by_what_it_became },
   { name: "mentioned places count on request", run: counts_mentions },
   { name: "a sentence says what became of a chosen place, in both languages", run: says_what_became_of_a_place },
+  { name: "a sentence says what became of a place that the question names", run: says_what_became_of_a_place_in_words },
   { name: "a long list of successors folds", run: folds_long_lists },
   { name: "a result and its article say where the place lies today", run: says_where_a_result_lies_today },
   { name: "a result leads to the page of its place and back", run: opens_the_page_of_a_place },

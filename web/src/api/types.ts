@@ -151,6 +151,8 @@ export interface SearchAnswer {
   suggestion: Correction | null;
   /** Every unit that was asked for as a filter. */
   places: Place[];
+  /** Units that the question names and that were looked for under other names too. */
+  named_places: Place[];
   hits: Hit[];
   facets: Facets | null;
 }

@@ -31,7 +31,7 @@ function PlaceNote({ of: place, mentions }: { of: Place; mentions: boolean }) {
   );
 }
 
-/** One sentence about each unit asked for: under which other units its articles are found too. */
+/** One sentence about each unit asked for, by a filter or by name: under which other units its articles are found too. */
 export function PlaceNotes({ of, mentions }: { of: readonly Place[]; mentions: boolean }) {
   const strings = use_strings();
   const [all, set_all] = useState(false);

@@ -90,7 +90,7 @@ export function ResultsPage({ query }: { query: QueryState }) {
           <MatchingOptions query={query} />
           <ActiveFilters query={query} />
           {answer !== null && <Offers of={answer} query={query} />}
-          {answer !== null && <PlaceNotes of={answer.places} mentions={query.mentions} />}
+          {answer !== null && <PlaceNotes of={[...answer.places, ...answer.named_places]} mentions={query.mentions} />}
           <OfficialNotes of={query.official} />
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}
           {answer !== null && <Correction of={answer.suggestion ?? null} query={query} />}
