@@ -74,9 +74,10 @@ class FacetColumns {
   OfficialColumn officials_;
   std::vector<std::uint32_t> site_of_;  // by docid: a number of sites_; 0 is no site
   Interner sites_;
-  std::vector<std::uint32_t> date_of_;        // by docid: index into dates_; 0 when unknown
-  std::vector<calendar::Date> dates_;         // each once, ascending from index 1 on
-  std::vector<std::uint32_t> month_of_date_;  // by index into dates_: months from the year 0
+  std::vector<std::uint32_t> date_of_;         // by docid: index into dates_; 0 when unknown
+  std::vector<calendar::Date> dates_;          // each once, ascending from index 1 on
+  std::vector<std::uint32_t> month_of_date_;   // by index into dates_: months from the year 0
+  std::vector<std::uint32_t> moment_of_date_;  // by index into dates_: the later, the greater
   std::uint32_t newest_month_ = 0;
 };
 

@@ -32,6 +32,8 @@ Result<std::unique_ptr<IndexBuild>> IndexBuild::open(const std::filesystem::path
     build->readings_ = Readings::read(database, *analyzer);
     build->suggestions_ =
         SuggestTables::read({database, gazetteer, build->columns_, build->readings_});
+    // The first question finds a reader that has been used, as all others do.
+    build->give_back(std::unique_ptr<Reader>(new Reader{database, *std::move(analyzer)}));
     return build;
   } catch (const Xapian::DatabaseVersionError& error) {
     return named({ErrorCode::kIncompatible, error.get_msg() + ": rebuild the index"});

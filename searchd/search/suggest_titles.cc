@@ -14,17 +14,27 @@ namespace {
 using schema::FieldId;
 using schema::make_term;
 
-// More are not put in order: the latest that were indexed stand for them.
-constexpr std::size_t kMostInOrder = 20'000;
+// Work, in the unit of TitleWords::kMostWork.
+constexpr std::uint64_t kOpenCost = 8'000;  // of a list of postings in the index
+constexpr std::uint64_t kPostingCost = 40;  // read there in a row
+constexpr std::uint64_t kSkipCost = 2'000;  // one article looked for there
+constexpr std::uint64_t kHotCost = 2'000;   // of a list in memory, and for each of its articles 1
+constexpr std::uint64_t kHotSkipCost = 16;  // one article looked for in memory
 
-// To look for one article in a list of postings costs as much as to read so many.
-constexpr std::uint64_t kSkipCost = 16;
+// More are not put in order by one question: the latest that were indexed stand for them.
+constexpr std::uint64_t kMostInOrder = 40'000;
 
-Roaring latest_of(const Roaring& articles) {
-  if (articles.cardinality() <= kMostInOrder) return articles;
-  std::vector<std::uint32_t> docids(articles.cardinality());
-  articles.toUint32Array(docids.data());
-  return Roaring(kMostInOrder, docids.data() + (docids.size() - kMostInOrder));
+constexpr std::size_t kMostForms = 64;  // words or pairs that one typed word may begin
+
+// The latest that were indexed.
+Roaring latest_of(const Roaring& articles, std::uint64_t most) {
+  const std::uint64_t count = articles.cardinality();
+  if (count <= most) return articles;
+  std::uint32_t first = 0;
+  articles.select(static_cast<std::uint32_t>(count - most), &first);
+  Roaring before;
+  before.addRange(0, first);
+  return articles - before;
 }
 
 bool ends_like_a_tone(std::string_view canonical) {
@@ -59,7 +69,7 @@ class TitleWords::Finder {
     std::vector<std::string> terms;
     std::uint64_t postings = 0;         // of all of them
     std::uint64_t stored_postings = 0;  // of those not in memory
-    std::size_t stored = 0;             // how many are not in memory
+    std::uint64_t stored = 0;           // how many are not in memory
   };
 
   void add(Lists& lists, std::string term, std::uint64_t articles) const {
@@ -79,7 +89,7 @@ class TitleWords::Finder {
       if (known.has_digit && known.folded.size() > folded.size()) continue;
       if (!typed_.admits_word(word, known.canonical)) continue;
       add(lists, make_term(FieldId::kTitle, known.canonical), known.articles);
-      if (lists.terms.size() > kMostLists) break;
+      if (lists.terms.size() > kMostForms) break;
     }
     return lists;
   }
@@ -87,14 +97,15 @@ class TitleWords::Finder {
   // The articles in one of `lists`, of those in `among` if it is given. Nothing when that is
   // more than may still be read.
   std::optional<Roaring> read(const Lists& lists, const Roaring* among) {
-    if (lists.terms.size() > lists_left_) return std::nullopt;
-    std::uint64_t postings = lists.stored_postings;
-    const bool skips =
-        among != nullptr && among->cardinality() * lists.stored * kSkipCost < postings;
-    if (skips) postings = among->cardinality() * lists.stored * kSkipCost;
-    if (postings > postings_left_) return std::nullopt;
-    lists_left_ -= lists.terms.size();
-    postings_left_ -= postings;
+    if (lists.terms.size() > kMostForms) return std::nullopt;
+    const std::uint64_t in_row = lists.stored_postings * kPostingCost;
+    const std::uint64_t in_skips =
+        among == nullptr ? in_row : among->cardinality() * lists.stored * kSkipCost;
+    const bool skips = in_skips < in_row;
+    const std::uint64_t work =
+        std::min(in_row, in_skips) + lists.stored * kOpenCost + work_in_memory(lists, among);
+    if (work > work_left_) return std::nullopt;
+    work_left_ -= work;
     Roaring articles;
     for (const std::string& term : lists.terms) {
       if (const HotTerm* hot = sources_.hot.find(term)) {
@@ -107,6 +118,14 @@ class TitleWords::Finder {
     }
     if (among != nullptr) articles &= *among;
     return articles;
+  }
+
+  static std::uint64_t work_in_memory(const Lists& lists, const Roaring* among) {
+    const std::uint64_t hot = lists.terms.size() - lists.stored;
+    const std::uint64_t articles = lists.postings - lists.stored_postings;
+    const std::uint64_t looked_for =
+        among == nullptr ? articles : among->cardinality() * hot * kHotSkipCost;
+    return hot * kHotCost + std::min(articles, looked_for);
   }
 
   void add_common(const std::string& term, const Roaring& among, Roaring& articles) const {
@@ -151,7 +170,7 @@ class TitleWords::Finder {
     const auto end = sources_.database.allterms_end(term);
     for (auto it = sources_.database.allterms_begin(term); it != end; ++it) {
       add(lists, *it, it.get_termfreq());
-      if (lists.terms.size() > lists_left_) break;
+      if (lists.terms.size() > kMostForms) break;
     }
     return lists;
   }
@@ -177,9 +196,10 @@ class TitleWords::Finder {
 
   // Reads the titles of `articles`, the newest first, as far as that may go.
   void verify(const Roaring& articles, std::size_t limit) {
-    if (found_.size() >= limit || titles_left_ == 0) return;
-    for (const std::uint32_t docid :
-         sources_.columns.sorted_by_date(latest_of(articles), true, titles_left_)) {
+    if (found_.size() >= limit || titles_left_ == 0 || to_order_left_ == 0) return;
+    const Roaring latest = latest_of(articles, to_order_left_);
+    to_order_left_ -= latest.cardinality();
+    for (const std::uint32_t docid : sources_.columns.sorted_by_date(latest, true, titles_left_)) {
       if (found_.size() >= limit || stored_left_ == 0) return;
       const std::string stored = sources_.database.get_document(docid).get_data();
       --titles_left_;
@@ -194,8 +214,8 @@ class TitleWords::Finder {
   const TitleWords& words_;
   const TypedText& typed_;
   const TitleSources& sources_;
-  std::uint64_t postings_left_ = kMostPostings;
-  std::size_t lists_left_ = kMostLists;
+  std::uint64_t work_left_ = kMostWork;
+  std::uint64_t to_order_left_ = kMostInOrder;
   std::size_t titles_left_ = kMostTitles;
   std::size_t stored_left_ = kMostStoredBytes;
   std::vector<Suggestion> found_;

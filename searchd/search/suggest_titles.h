@@ -35,11 +35,11 @@ struct TitleSources {
 // thread-safe. About 80 bytes for each different word.
 class TitleWords {
  public:
-  // Work that one question may cause beside that in memory: postings read, lists of
-  // postings opened, and titles read with their articles, in bytes as stored.
-  static constexpr std::uint64_t kMostPostings = 10'000;
-  static constexpr std::size_t kMostLists = 64;
-  static constexpr std::size_t kMostTitles = 12;
+  // Work that one question may cause: finding the articles with the typed words, in nanoseconds
+  // by what each step costs on a slow machine (estimated, never timed: a question has the same
+  // answer everywhere); and titles read, with their articles in bytes as stored.
+  static constexpr std::uint64_t kMostWork = 700'000;
+  static constexpr std::size_t kMostTitles = 10;
   static constexpr std::size_t kMostStoredBytes = 24 * 1024;
 
   TitleWords() = default;
