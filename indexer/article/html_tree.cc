@@ -94,7 +94,8 @@ Result<HtmlTree> HtmlTree::parse(std::string markup) {
   const std::size_t budget = std::max(kLeastBudget, markup.size() * kBudgetPerPageByte);
   auto state = std::make_unique<State>(std::move(markup), budget);
   if (state->filtered.is_cut) {
-    return fail(ErrorCode::kInvalidInput, "more than {} tags", kMostTags);
+    return fail(ErrorCode::kInvalidInput, "more than {} tags, or {} that cross each other",
+                kMostTags, kMostCrossings);
   }
   state->output = parse_in_arena(state->arena, state->filtered.markup);
   if (state->output == nullptr) {

@@ -22,9 +22,9 @@ class HtmlTree {
  public:
   // Parses `markup`, well-formed UTF-8. Nesting is cut at a depth that no
   // written page has (see filter_markup()), so a walk may keep a stack of nodes.
-  // Errors: kInvalidInput for more than kMostTags tags, and when the tree would
-  // need an unreasonable amount of memory for the size of the page; the message
-  // names neither page nor file.
+  // Errors: kInvalidInput for more than kMostTags tags or kMostCrossings of them, and when the tree
+  // would need an unreasonable amount of memory for the size of the page; the message names neither
+  // page nor file.
   static Result<HtmlTree> parse(std::string markup);
 
   HtmlTree(HtmlTree&&) noexcept;

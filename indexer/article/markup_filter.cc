@@ -96,15 +96,17 @@ class Filter {
   explicit Filter(std::string_view markup) : markup_(markup) { out_.reserve(markup.size()); }
 
   FilteredMarkup run() {
-    while (at_ < markup_.size() && tags_ <= kMostTags) {
+    while (at_ < markup_.size() && !is_cut()) {
       const std::size_t tag = std::min(markup_.find('<', at_), markup_.size());
       copy_text(tag);
       if (at_ < markup_.size()) copy_tag();
     }
-    return {std::move(out_), std::move(texts_), std::move(names_), tags_ > kMostTags};
+    return {std::move(out_), std::move(texts_), std::move(names_), is_cut()};
   }
 
  private:
+  bool is_cut() const { return tags_ > kMostTags || crossings_ > kMostCrossings; }
+
   void copy_to(std::size_t end) {
     end = std::min(end, markup_.size());
     out_ += markup_.substr(at_, end - at_);
@@ -181,6 +183,7 @@ class Filter {
       at_ = markup_.size();
       return;
     }
+    if (is_formatting(tag_.name) && elements_.crosses(tag_.name)) ++crossings_;
     elements_.close(tag_.name);
     if (tag_.name == hash_name("pre")) in_pre_ = false;
     out_ += "</";
@@ -208,6 +211,8 @@ class Filter {
     const TagKind kind = kind_of(tag_.name);
     if (tag_.name == hash_name("script") || tag_.name == hash_name("style")) return copy_script();
     if (tag_.name == hash_name("svg") && skip_drawing()) return;
+    // A link ends the one that it begins in.
+    if (tag_.name == hash_name("a") && elements_.crosses(tag_.name)) ++crossings_;
     const bool opens = kind != TagKind::kVoid && kind != TagKind::kRawText;
     const bool said = tag_.name != hash_name("input") && tag_.name != hash_name("source");
     if (said && (!opens || elements_.open(tag_.name, kind))) {
@@ -327,6 +332,7 @@ class Filter {
   NameHints names_;
   std::size_t at_ = 0;
   std::size_t tags_ = 0;
+  std::size_t crossings_ = 0;
   StartTag tag_;
   OpenElements elements_;
   std::size_t next_drawing_end_ = 0;

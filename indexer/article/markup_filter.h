@@ -20,6 +20,10 @@ inline constexpr std::size_t kMaxValueBytes = 64 * 1024;
 // Start and end tags together: forty times what the longest written pages have.
 inline constexpr std::size_t kMostTags = 400'000;
 
+// Formatting that ends within a paragraph which began in it, or the other way round. For each the
+// tree builder looks for a node among all of its siblings.
+inline constexpr std::size_t kMostCrossings = 4'000;
+
 inline constexpr std::size_t kMostStandIns = 0xFFFE;  // U+F0000 to U+FFFFD
 inline constexpr char kStandInLead = '\xF3';
 inline constexpr std::size_t kStandInBytes = 4;
@@ -38,7 +42,7 @@ struct FilteredMarkup {
   std::string markup;
   std::vector<std::string_view> texts;  // what stand-ins stand for; point into the source
   NameHints names;                      // of the classes and ids of the page
-  bool is_cut = false;                  // the page has more than kMostTags tags
+  bool is_cut = false;                  // at more than kMostTags or kMostCrossings
 };
 FilteredMarkup filter_markup(std::string_view source);
 

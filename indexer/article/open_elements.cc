@@ -58,6 +58,28 @@ TagKind kind_of(NameHash tag) {
   }
 }
 
+bool is_formatting(NameHash tag) {
+  switch (tag) {
+    case hash_name("a"):
+    case hash_name("b"):
+    case hash_name("big"):
+    case hash_name("code"):
+    case hash_name("em"):
+    case hash_name("font"):
+    case hash_name("i"):
+    case hash_name("nobr"):
+    case hash_name("s"):
+    case hash_name("small"):
+    case hash_name("strike"):
+    case hash_name("strong"):
+    case hash_name("tt"):
+    case hash_name("u"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool OpenElements::open(NameHash name, TagKind kind) {
   if (kind == TagKind::kSelfClosing) {
     const std::uint32_t same = find(name);
@@ -67,13 +89,19 @@ bool OpenElements::open(NameHash name, TagKind kind) {
   if (open_.size() >= kMaxDepth) return false;
   std::uint32_t& slot = slots_[name % kSlots];
   const std::uint32_t more = kind == TagKind::kBoundary ? 1 : 0;
-  open_.push_back({name, slot, boundaries() + more});
+  const std::uint32_t others = open_.empty() ? 0 : open_.back().others;
+  open_.push_back({name, slot, boundaries() + more, others + (is_formatting(name) ? 0 : 1)});
   slot = static_cast<std::uint32_t>(open_.size());
   return true;
 }
 
 void OpenElements::close(NameHash name) {
   if (const std::uint32_t same = find(name); same > 0) close_from(same - 1);
+}
+
+bool OpenElements::crosses(NameHash name) const {
+  const std::uint32_t same = find(name);
+  return same > 0 && open_[same - 1].others != open_.back().others;
 }
 
 std::uint32_t OpenElements::find(NameHash name) const {

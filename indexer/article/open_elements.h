@@ -24,6 +24,9 @@ enum class TagKind : std::uint8_t {
 };
 TagKind kind_of(NameHash tag);
 
+// Names that a tree builder closes and opens again where tags cross: <b><p></b></p>.
+bool is_formatting(NameHash tag);
+
 // Near enough to how a tree builder counts them. A tag costs the same whatever is open: what it
 // closes was opened once, and that it closes nothing is known without a search.
 class OpenElements {
@@ -32,6 +35,8 @@ class OpenElements {
   bool open(NameHash name, TagKind kind);
   // An end tag closes everything inside its element; one without an element says nothing.
   void close(NameHash name);
+  // Whether anything that formats no text was opened within the innermost element of that name.
+  bool crosses(NameHash name) const;
 
  private:
   static constexpr std::size_t kSlots = 1024;
@@ -39,6 +44,7 @@ class OpenElements {
     NameHash name = 0;
     std::uint32_t below = 0;       // the next one of its slot: its place in open_ plus one
     std::uint32_t boundaries = 0;  // kBoundary elements up to here
+    std::uint32_t others = 0;      // elements up to here that are not is_formatting()
   };
 
   std::uint32_t boundaries() const { return open_.empty() ? 0 : open_.back().boundaries; }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "indexer/article/html_extractor.h"
@@ -107,7 +108,23 @@ TEST(HostilePageErrors, NameTheNumberOfTags) {
   for (std::size_t i = 0; i <= kMostTags; ++i) page.bytes += "<p>";
   const auto article = extract_article(page);
   ASSERT_FALSE(article);
-  EXPECT_EQ(article.error().message, "hostile.html: more than 400000 tags");
+  EXPECT_EQ(article.error().message,
+            "hostile.html: more than 400000 tags, or 4000 that cross each other");
+}
+
+TEST(HostilePageErrors, NameTagsThatCross) {
+  const auto page = [](const std::string& unit) {
+    archive::Page made = page_of({"", "", ""}, 0);
+    for (std::size_t i = 0; i <= kMostCrossings; ++i) made.bytes += unit;
+    return made;
+  };
+  for (const char* unit :
+       {"<b><p>a</b></p>", "<p><a><div>a</div></a></p><a><div><a>b</a></div></a>"}) {
+    const auto article = extract_article(page(unit));
+    ASSERT_FALSE(article) << unit;
+    EXPECT_THAT(article.error().message, ::testing::HasSubstr("that cross each other"));
+  }
+  EXPECT_TRUE(extract_article(page("<p><b><i>một hai ba</i></b></p>")));
 }
 
 }  // namespace
