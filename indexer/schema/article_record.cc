@@ -1,6 +1,8 @@
 #include "indexer/schema/article_record.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include <fmt/format.h>
@@ -40,33 +42,69 @@ std::optional<calendar::Date> date_from(const json& stored) {
   return date;
 }
 
+constexpr const char* kEvidenceKey = "at";
+constexpr std::size_t kNumbersOfSpan = 3;
+
+// Three numbers a span: its part, a caption's with its place among them added; where it begins; how
+// many bytes it has. Most records have dozens, so nothing is named.
+void put_evidence(const std::vector<TextSpan>& evidence, json& stored) {
+  if (evidence.empty()) return;
+  json numbers = json::array();
+  for (const TextSpan& span : evidence) {
+    numbers.push_back(static_cast<std::size_t>(span.part) + span.item);
+    numbers.push_back(span.begin);
+    numbers.push_back(span.end - span.begin);
+  }
+  stored[kEvidenceKey] = std::move(numbers);
+}
+
+std::vector<TextSpan> evidence_from(const json& stored) {
+  constexpr auto kFirstCaption = static_cast<std::size_t>(TextPart::kCaption);
+  const auto numbers = stored.value(kEvidenceKey, std::vector<std::uint32_t>());
+  std::vector<TextSpan> evidence;
+  for (std::size_t i = 0; i + kNumbersOfSpan <= numbers.size(); i += kNumbersOfSpan) {
+    const std::size_t part = std::min<std::size_t>(numbers[i], kFirstCaption);
+    const std::size_t begin = numbers[i + 1];
+    evidence.push_back(
+        {static_cast<TextPart>(part), numbers[i] - part, begin, begin + numbers[i + 2]});
+  }
+  return evidence;
+}
+
 json to_json(const LocalityRecord& locality) {
-  return {{"codes", locality.codes},
-          {"path", locality.path},
-          {"main", locality.main},
-          {"confidence", locality.confidence}};
+  json stored = {{"codes", locality.codes},
+                 {"path", locality.path},
+                 {"main", locality.main},
+                 {"confidence", locality.confidence}};
+  put_evidence(locality.evidence, stored);
+  return stored;
 }
 
 LocalityRecord locality_from(const json& stored) {
-  return {stored.at("codes"), stored.at("path"), stored.at("main"), stored.at("confidence")};
+  return {stored.at("codes"), stored.at("path"), stored.at("main"), stored.at("confidence"),
+          evidence_from(stored)};
 }
 
 json to_json(const OfficialRecord& official) {
   json posts = json::array();
   for (const PostRecord& post : official.posts) {
-    posts.push_back({{"title", post.title},
-                     {"body", post.body},
-                     {"locality", post.locality},
-                     {"former", post.former}});
+    json one = {{"title", post.title},
+                {"body", post.body},
+                {"locality", post.locality},
+                {"former", post.former}};
+    if (post.acting) one["acting"] = true;
+    posts.push_back(std::move(one));
   }
-  return {{"id", official.id}, {"name", official.name}, {"posts", std::move(posts)}};
+  json stored = {{"id", official.id}, {"name", official.name}, {"posts", std::move(posts)}};
+  put_evidence(official.evidence, stored);
+  return stored;
 }
 
 OfficialRecord official_from(const json& stored) {
-  OfficialRecord official{stored.at("id"), stored.at("name"), {}};
+  OfficialRecord official{stored.at("id"), stored.at("name"), {}, evidence_from(stored)};
   for (const json& post : stored.at("posts")) {
-    official.posts.push_back(
-        {post.at("title"), post.at("body"), post.at("locality"), post.at("former")});
+    official.posts.push_back({post.at("title"), post.at("body"), post.at("locality"),
+                              post.at("former"), post.value("acting", false)});
   }
   return official;
 }

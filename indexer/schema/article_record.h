@@ -4,6 +4,8 @@
 #ifndef TINLANG_INDEXER_SCHEMA_ARTICLE_RECORD_H_
 #define TINLANG_INDEXER_SCHEMA_ARTICLE_RECORD_H_
 
+#include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +16,26 @@
 
 namespace tinlang::schema {
 
+// DO NOT renumber: stored on disk.
+enum class TextPart { kTitle = 0, kLead = 1, kBody = 2, kCaption = 3 };
+
+// Where an article names somebody or some place: bytes [begin, end) of one of its texts. As
+// recognized: whoever shows it checks that the text says so.
+struct TextSpan {
+  TextPart part = TextPart::kBody;
+  std::size_t item = 0;  // which caption; else 0
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  friend auto operator<=>(const TextSpan&, const TextSpan&) = default;
+};
+
 struct LocalityRecord {
   std::vector<std::string> codes;  // from the province down
   std::vector<std::string> path;   // their names
   bool main = false;
   double confidence = 0;
+  std::vector<TextSpan> evidence = {};  // in order; empty in records written before it was kept
 };
 
 struct PostRecord {
@@ -26,12 +43,14 @@ struct PostRecord {
   std::string body;
   std::string locality;  // code; may be empty
   bool former = false;
+  bool acting = false;  // "quyền ..."; false in records written before it was kept
 };
 
 struct OfficialRecord {
   std::string id;
   std::string name;
   std::vector<PostRecord> posts;
+  std::vector<TextSpan> evidence = {};  // the name; as in LocalityRecord
 };
 
 struct AttachmentRecord {

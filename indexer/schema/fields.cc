@@ -73,4 +73,9 @@ std::string slug(std::string_view text) {
   return slug;
 }
 
+std::string post_slug(std::string_view title) {
+  take_prefix(title, "nguyên ");
+  return slug(title);
+}
+
 }  // namespace tinlang::schema

@@ -125,6 +125,9 @@ std::string article_id(std::string_view url, std::string_view source);
 // Lower-case ASCII letters, digits and '-': "Bí thư Huyện ủy" -> "bi-thu-huyen-uy".
 std::string slug(std::string_view text);
 
+// The slug under which a post is asked for: without the "nguyên" (formerly) of its title.
+std::string post_slug(std::string_view title);
+
 }  // namespace tinlang::schema
 
 #endif  // TINLANG_INDEXER_SCHEMA_FIELDS_H_

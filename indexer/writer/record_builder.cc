@@ -1,16 +1,39 @@
 #include "indexer/writer/record_builder.h"
 
 #include <utility>
+#include <vector>
 
 #include "indexer/schema/fields.h"
 
 namespace tinlang::writer {
 namespace {
 
+schema::TextPart part_of(entities::TextField field) {
+  switch (field) {
+    case entities::TextField::kTitle:
+      return schema::TextPart::kTitle;
+    case entities::TextField::kLead:
+      return schema::TextPart::kLead;
+    case entities::TextField::kBody:
+      return schema::TextPart::kBody;
+    case entities::TextField::kCaption:
+      return schema::TextPart::kCaption;
+  }
+  return schema::TextPart::kBody;
+}
+
+std::vector<schema::TextSpan> make_evidence(const std::vector<entities::TextSpan>& spans) {
+  std::vector<schema::TextSpan> evidence;
+  for (const auto& [field, item, begin, end] : spans) {
+    evidence.push_back({part_of(field), item, begin, end});
+  }
+  return evidence;
+}
+
 schema::OfficialRecord make_official(const entities::Official& official) {
-  schema::OfficialRecord record{official.id, official.name, {}};
+  schema::OfficialRecord record{official.id, official.name, {}, make_evidence(official.evidence)};
   for (const auto& post : official.posts) {
-    record.posts.push_back({post.title, post.body, post.locality, post.former});
+    record.posts.push_back({post.title, post.body, post.locality, post.former, post.acting});
   }
   return record;
 }
@@ -44,7 +67,7 @@ schema::ArticleRecord make_record(const article::Article& article,
   for (const auto& locality : entities.localities) {
     record.localities.push_back({locality.codes, locality.path,
                                  locality.role == entities::LocalityRole::kMain,
-                                 locality.confidence});
+                                 locality.confidence, make_evidence(locality.evidence)});
   }
   for (const auto& official : entities.officials) {
     record.officials.push_back(make_official(official));

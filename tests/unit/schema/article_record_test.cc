@@ -29,8 +29,15 @@ ArticleRecord full_record() {
   record.published = calendar::at_minute(*make_day(2023, 5, 8), 14, 30);
   record.modified = make_day(2023, 5, 9);
   record.event = make_month(2023, 5);
-  record.localities = {{{"40", "428"}, {"Nghệ An", "Thanh Chương"}, true, 0.75}};
-  record.officials = {{"id-1", "Đỗ Xuân Nam", {{"Bí thư Huyện ủy", "Huyện ủy", "404", true}}}};
+  record.localities = {{{"40", "428"},
+                        {"Nghệ An", "Thanh Chương"},
+                        true,
+                        0.75,
+                        {{TextPart::kTitle, 0, 0, 8}, {TextPart::kBody, 0, 70'000, 70'013}}}};
+  record.officials = {{"id-1",
+                       "Đỗ Xuân Nam",
+                       {{"Bí thư Huyện ủy", "Huyện ủy", "404", true, true}},
+                       {{TextPart::kLead, 0, 3, 16}, {TextPart::kCaption, 2, 0, 14}}}};
   record.photo_credit = "Hải Triều";
   record.category = "Nông thôn mới";
   record.tags = {"hiến đất", "đường thôn"};
@@ -79,6 +86,22 @@ TEST(ArticleRecord, ComesBackWhole) {
   EXPECT_EQ(decoded->officials[0].posts[0].body, "Huyện ủy");
   EXPECT_EQ(decoded->officials[0].posts[0].locality, "404");
   EXPECT_TRUE(decoded->officials[0].posts[0].former);
+  EXPECT_TRUE(decoded->officials[0].posts[0].acting);
+  EXPECT_EQ(decoded->localities[0].evidence, record.localities[0].evidence);
+  EXPECT_EQ(decoded->officials[0].evidence, record.officials[0].evidence);
+}
+
+TEST(ArticleRecord, KeepsManySpansInAFewBytesEach) {
+  constexpr std::size_t kSpans = 1'000;
+  constexpr std::size_t kMostBytesOfSpan = 8;
+  ArticleRecord record = full_record();
+  const std::size_t without = encode(record).size();
+  for (std::size_t i = 0; i < kSpans; ++i) {
+    const std::size_t begin = i * 37 + i * i % 29;
+    record.officials[0].evidence.push_back({TextPart::kBody, 0, begin, begin + 12 + i % 7});
+  }
+  EXPECT_LE(encode(record).size() - without, kSpans * kMostBytesOfSpan);
+  EXPECT_EQ(decode(encode(record))->officials[0].evidence, record.officials[0].evidence);
 }
 
 TEST(ArticleRecord, KeepsUnknownDatesUnknown) {

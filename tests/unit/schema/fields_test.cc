@@ -69,5 +69,11 @@ TEST(Slug, IsAsciiWithSingleHyphens) {
   EXPECT_EQ(slug("–"), "");
 }
 
+TEST(PostSlug, IsThatOfThePostWhoeverHeldItAndWhen) {
+  EXPECT_EQ(post_slug("nguyên Bí thư Huyện ủy"), post_slug("Bí thư Huyện ủy"));
+  EXPECT_EQ(post_slug("nguyên Bí thư Huyện ủy"), "bi-thu-huyen-uy");
+  EXPECT_EQ(post_slug("Nguyên soái"), "nguyen-soai");
+}
+
 }  // namespace
 }  // namespace tinlang::schema
