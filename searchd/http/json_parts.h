@@ -37,6 +37,14 @@ inline Json value_json(const search::FacetValue& value) {
           {"count", value.count}};
 }
 
+// An official with the latest post, and how its page is asked for.
+inline Json official_value_json(const search::FacetValue& value) {
+  Json json = value_json(value);
+  const auto& [slug, locality] = value.post;
+  json["post"] = slug.empty() ? Json() : Json{{"slug", slug}, {"locality", text_or_null(locality)}};
+  return json;
+}
+
 template <typename Items, typename ToJson>
 Json list_json(const Items& items, ToJson item_json) {
   Json list = Json::array();

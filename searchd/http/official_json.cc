@@ -26,6 +26,7 @@ Json person_json(const search::PersonName& person) {
 
 Json line_json(const search::RecordLine& line) {
   return {{"title", line.title},
+          {"slug", text_or_null(line.slug)},
           {"body", text_or_null(line.body)},
           {"place", place_or_null(line.place)},
           {"holders", list_json(line.holders, name_json)},
@@ -36,11 +37,26 @@ Json line_json(const search::RecordLine& line) {
 }
 
 Json rival_json(const search::RivalClaim& rival) {
-  return {{"person", person_json(rival.person)},
-          {"title", rival.title},
-          {"place", place_or_null(rival.place)},
-          {"from", rival.from},
-          {"to", rival.to}};
+  return {{"person", person_json(rival.person)}, {"title", rival.title}, {"slug", rival.slug},
+          {"place", place_or_null(rival.place)}, {"from", rival.from},   {"to", rival.to}};
+}
+
+Json month_json(const search::MonthCount& month) {
+  return {{"month", month.month}, {"count", month.count}};
+}
+
+Json holder_json(const search::PostHolder& holder) {
+  Json json = line_json(holder.line);
+  json["months"] = list_json(holder.months, month_json);
+  json["person"] = person_json(holder.person);
+  return json;
+}
+
+Json shared_json(const search::SharedTime& shared) {
+  return {{"holders", {shared.one, shared.other}},
+          {"from", shared.from},
+          {"to", shared.to},
+          {"handover", shared.handover}};
 }
 
 }  // namespace
@@ -53,29 +69,30 @@ std::string to_json(const search::OfficialPage& page) {
   json["total"] = page.total;
   json["posts"] = list_json(page.posts, line_json);
   json["rivals"] = list_json(page.rivals, rival_json);
-  json["months"] = list_json(page.months, [](const search::MonthCount& month) {
-    return Json{{"month", month.month}, {"count", month.count}};
-  });
+  json["months"] = list_json(page.months, month_json);
   json["vague"] = page.vague;
   json["undated"] = page.undated;
   json["places"] = list_json(page.places, value_json);
-  json["companions"] = list_json(page.companions, value_json);
+  json["companions"] = list_json(page.companions, official_value_json);
   json["companions_total"] = page.companions_total;
   json["articles"] = list_json(page.articles, reference_json);
   return dumped(json);
 }
 
 std::string to_json(const search::PostPage& page) {
-  return dumped({{"build", page.build_id},
-                 {"title", text_or_null(page.title)},
-                 {"place", page.place ? history_json(*page.place) : Json()},
-                 {"holders", list_json(page.holders,
-                                       [](const search::PostHolder& holder) {
-                                         Json json = line_json(holder.line);
-                                         json["person"] = person_json(holder.person);
-                                         return json;
-                                       })},
-                 {"holders_total", page.holders_total}});
+  Json json = {{"build", page.build_id},
+               {"slug", page.slug},
+               {"title", text_or_null(page.title)},
+               {"place", page.place ? history_json(*page.place) : Json()},
+               {"one_holder", page.one_holder},
+               {"holders", list_json(page.holders, holder_json)},
+               {"holders_total", page.holders_total},
+               {"former", list_json(page.former, holder_json)},
+               {"shared", list_json(page.shared, shared_json)},
+               {"places", list_json(page.places, value_json)},
+               {"places_total", page.places_total}};
+  put_coverage(page.coverage, json);
+  return dumped(json);
 }
 
 }  // namespace tinlang::http

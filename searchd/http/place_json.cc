@@ -35,6 +35,17 @@ Json today_json(const std::optional<search::PlaceHistory>& history) {
           {"became", list_json(history->became, related_json)}};
 }
 
+void put_coverage(const search::Coverage& coverage, Json& json) {
+  json["months"] = list_json(coverage.months, [](const search::MonthCoverage& month) {
+    return Json{{"month", month.month}, {"count", month.count}, {"archived", month.archived}};
+  });
+  json["gaps"] = list_json(coverage.gaps, [](const search::MonthSpan& gap) {
+    return Json{{"from", gap.from}, {"to", gap.to}};
+  });
+  json["vague"] = coverage.vague;
+  json["undated"] = coverage.undated;
+}
+
 Json asked_place_json(const search::AskedPlace& place) {
   Json json = history_json(place.history);
   json["total"] = place.total;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "searchd/http/json_parts.h"
+#include "searchd/search/locality_page.h"
 #include "searchd/search/search_page.h"
 
 namespace tinlang::http {
@@ -17,6 +18,9 @@ Json history_json(const search::PlaceHistory& history);
 
 // Where a place lies today; null for a unit of today, which says so itself, and for none.
 Json today_json(const std::optional<search::PlaceHistory>& history);
+
+// Months, gaps and what is in none of them.
+void put_coverage(const search::Coverage& coverage, Json& json);
 
 Json asked_place_json(const search::AskedPlace& place);
 

@@ -5,6 +5,7 @@
 
 #include "indexer/calendar/date.h"
 #include "indexer/schema/article_record.h"
+#include "indexer/schema/fields.h"
 #include "searchd/http/json_parts.h"
 #include "searchd/http/place_json.h"
 
@@ -58,10 +59,19 @@ Json main_place_json(const search::Hit& hit) {
   return nullptr;
 }
 
+Json post_slug_or_null(const schema::PostRecord& post) {
+  return text_or_null(schema::post_slug(post.title));
+}
+
 Json hit_official_json(const schema::OfficialRecord& official) {
   return {{"id", official.id},
           {"name", official.name},
-          {"posts", list_json(official.posts, [](const auto& post) { return Json(post.title); })}};
+          {"posts", list_json(official.posts, [](const auto& post) { return Json(post.title); })},
+          {"held", list_json(official.posts, [](const schema::PostRecord& post) {
+             return Json{{"title", post.title},
+                         {"slug", post_slug_or_null(post)},
+                         {"locality", text_or_null(post.locality)}};
+           })}};
 }
 
 Json hit_json(const search::Hit& hit) {
@@ -119,7 +129,7 @@ Json facets_json(const std::optional<search::Facets>& facets) {
   if (!facets) return nullptr;
   return {{"localities", list_json(facets->localities, locality_value_json)},
           {"localities_total", facets->localities_total},
-          {"officials", list_json(facets->officials, value_json)},
+          {"officials", list_json(facets->officials, official_value_json)},
           {"officials_total", facets->officials_total},
           {"years", list_json(facets->years, date_value_json)},
           {"months", list_json(facets->months, date_value_json)},
@@ -159,19 +169,41 @@ Json article_places_json(const search::ArticlePage& page) {
   return list;
 }
 
+std::string_view name_of(schema::TextPart part) {
+  switch (part) {
+    case schema::TextPart::kTitle:
+      return "title";
+    case schema::TextPart::kLead:
+      return "lead";
+    case schema::TextPart::kBody:
+      return "paragraph";
+    case schema::TextPart::kCaption:
+      return "caption";
+  }
+  return "paragraph";
+}
+
+Json mention_json(const search::NameMark& mark) {
+  const bool official = mark.kind == search::NamedKind::kOfficial;
+  return {{"kind", official ? "official" : "locality"},
+          {"value", mark.value},
+          {"part", name_of(mark.part)},
+          {"item", mark.item},
+          {"begin", mark.begin},
+          {"end", mark.end}};
+}
+
 Json article_official_json(const schema::OfficialRecord& official) {
   return {{"id", official.id},
           {"name", official.name},
           {"posts", list_json(official.posts, [](const schema::PostRecord& post) {
              return Json{{"title", post.title},
+                         {"slug", post_slug_or_null(post)},
                          {"body", text_or_null(post.body)},
                          {"locality", text_or_null(post.locality)},
-                         {"former", post.former}};
+                         {"former", post.former},
+                         {"acting", post.acting}};
            })}};
-}
-
-Json month_json(const search::MonthCoverage& month) {
-  return {{"month", month.month}, {"count", month.count}, {"archived", month.archived}};
 }
 
 Json site_json(const search::SiteCoverage& site) {
@@ -227,6 +259,7 @@ std::string to_json(const search::ArticlePage& page) {
        {"event", date_json(article.event)},
        {"localities", article_places_json(page)},
        {"officials", list_json(article.officials, article_official_json)},
+       {"mentions", list_json(page.names, mention_json)},
        {"captured_at", text_or_null(article.captured_at)},
        {"sha256", article.sha256}});
 }
@@ -236,14 +269,15 @@ std::string to_json(const search::LocalityPage& page) {
   json.update(history_json(page.history));
   json["total"] = page.total;
   json["through"] = page.through;
-  json["months"] = list_json(page.months, month_json);
-  json["gaps"] = list_json(page.gaps, [](const search::MonthSpan& gap) {
-    return Json{{"from", gap.from}, {"to", gap.to}};
-  });
-  json["vague"] = page.vague;
-  json["undated"] = page.undated;
-  json["officials"] = list_json(page.officials, value_json);
+  put_coverage(page.coverage, json);
+  json["officials"] = list_json(page.officials, official_value_json);
   json["officials_total"] = page.officials_total;
+  json["posts"] = list_json(page.posts, [](const search::PostInPlace& post) {
+    return Json{{"slug", post.slug},
+                {"title", post.title},
+                {"holders", post.holders},
+                {"articles", post.articles}};
+  });
   json["sites"] = list_json(page.sites, site_json);
   json["units"] = list_json(page.units, locality_value_json);
   return dumped(json);

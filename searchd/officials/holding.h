@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/gazetteer/gazetteer.h"
 
@@ -33,6 +34,11 @@ struct Holding {
 // Whether a post is a seat on a committee or council, which goes with any office elsewhere
 // ("Huyện ủy viên", "đại biểu HĐND").
 bool is_membership(const Holding& holding);
+
+// Whether one person at a time holds the post with this slug in a place. Only secretaries of
+// committees and chairmen of people's committees and councils: a commune has dozens of party cells
+// and associations, each with a secretary or a chairman.
+bool has_one_holder(std::string_view post);
 
 }  // namespace tinlang::officials
 

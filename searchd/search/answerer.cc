@@ -1,6 +1,7 @@
 #include "searchd/search/answerer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,8 +13,10 @@
 #include "searchd/search/facet_builder.h"
 #include "searchd/search/locality_page_builder.h"
 #include "searchd/search/marker.h"
+#include "searchd/search/name_marks.h"
 #include "searchd/search/offer_list.h"
 #include "searchd/search/official_page_builder.h"
+#include "searchd/search/official_post_builder.h"
 #include "searchd/search/place_history.h"
 #include "searchd/search/ranking.h"
 #include "searchd/search/snippet.h"
@@ -23,16 +26,19 @@
 namespace tinlang::search {
 namespace {
 
-// The stretches of `body` between blank lines; views of it.
-std::vector<std::string_view> paragraphs_of(std::string_view body) {
-  constexpr std::string_view kBlankLine = "\n\n";
-  std::vector<std::string_view> paragraphs;
-  while (!body.empty()) {
-    const std::string_view paragraph = body.substr(0, body.find(kBlankLine));
-    body.remove_prefix(std::min(paragraph.size() + kBlankLine.size(), body.size()));
-    if (!paragraph.empty()) paragraphs.push_back(paragraph);
+// An article may name one person under two ids of the index.
+void join_people(schema::ArticleRecord& record) {
+  std::vector<schema::OfficialRecord> people;
+  for (schema::OfficialRecord& official : record.officials) {
+    const auto known = std::find_if(people.begin(), people.end(),
+                                    [&](const auto& other) { return other.id == official.id; });
+    if (known == people.end()) {
+      people.push_back(std::move(official));
+    } else {
+      std::move(official.posts.begin(), official.posts.end(), std::back_inserter(known->posts));
+    }
   }
-  return paragraphs;
+  record.officials = std::move(people);
 }
 
 // Each of `codes` once, but not those of `others`.
@@ -148,6 +154,8 @@ Result<ArticlePage> Answerer::article(const ArticleRequest& request) {
   page.build_id = build_.stamp().build_id;
   page.article = *std::move(record);
   name_people(*posting, page.article);
+  page.names = name_marks(page.article, gazetteer_);
+  join_people(page.article);
   page.title = mark_text(page.article.title, marker, reader_.analyzer);
   for (const auto& locality : page.article.localities) {
     page.places.push_back(place_of(locality));
@@ -252,6 +260,7 @@ Result<void> Answerer::put_hits(const std::vector<RankedArticle>& ranked, const 
     hit.partial = partial;
     hit.place = main_place(*record);
     name_people(docid, *record);
+    join_people(*record);
     record->body.clear();
     hit.article = *std::move(record);
     hits.push_back(std::move(hit));

@@ -39,13 +39,17 @@ FacetValue locality_value(const gazetteer::Gazetteer& gazetteer, const LocalityC
   return value;
 }
 
-FacetValue official_value(const OfficialColumn& officials, const ValueCount& counted) {
+FacetValue official_value(const OfficialColumn& officials, const gazetteer::Gazetteer& gazetteer,
+                          const ValueCount& counted) {
   FacetValue value{counted.value, counted.value, {}, {}, counted.count, 0};
   const auto number = officials.find(counted.value);
   if (!number) return value;
   const Person& person = officials.person(*number);
   if (!person.name.empty()) value.label = person.name;
   value.detail = person.post;
+  const officials::Holding& latest = officials.holdings()[person.latest];
+  value.post.slug = latest.post;
+  if (latest.place) value.post.locality = gazetteer.unit(*latest.place).code;
   return value;
 }
 
@@ -88,10 +92,13 @@ FacetChoice facet_choice(const SearchRequest& request) {
 }
 
 std::vector<FacetValue> official_values(const OfficialColumn& officials,
+                                        const gazetteer::Gazetteer& gazetteer,
                                         std::vector<ValueCount> counted, std::size_t limit) {
   keep_most_frequent(counted, limit);
   std::vector<FacetValue> values;
-  for (const ValueCount& one : counted) values.push_back(official_value(officials, one));
+  for (const ValueCount& one : counted) {
+    values.push_back(official_value(officials, gazetteer, one));
+  }
   return values;
 }
 
@@ -113,7 +120,8 @@ Facets build_facets(const FacetColumns& columns, const MatchSets& sets,
 
   auto officials = columns.officials().count(sets.admitted(sets.question, FilterKind::kOfficial));
   facets.officials_total = officials.size();
-  facets.officials = official_values(columns.officials(), std::move(officials), choice.limit);
+  facets.officials =
+      official_values(columns.officials(), gazetteer, std::move(officials), choice.limit);
 
   const DateCounts dates = columns.count_dates(sets.admitted(sets.question, FilterKind::kDate));
   facets.years = years_of(dates);

@@ -32,6 +32,7 @@ Facets build_facets(const FacetColumns& columns, const MatchSets& sets,
 
 // The most frequent of `counted`, named; codes and ids of equal count by length and value.
 std::vector<FacetValue> official_values(const OfficialColumn& officials,
+                                        const gazetteer::Gazetteer& gazetteer,
                                         std::vector<ValueCount> counted, std::size_t limit);
 std::vector<FacetValue> locality_values(const gazetteer::Gazetteer& gazetteer,
                                         std::vector<LocalityCount> counted, std::size_t limit);

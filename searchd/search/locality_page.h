@@ -31,6 +31,14 @@ struct MonthSpan {
   std::string to;
 };
 
+// Articles month by month.
+struct Coverage {
+  std::vector<MonthCoverage> months;  // from the first to the last month archived or counted
+  std::vector<MonthSpan> gaps;        // between those, months of which nothing was archived
+  std::uint64_t vague = 0;            // articles known to a year or a quarter only
+  std::uint64_t undated = 0;
+};
+
 struct SiteCoverage {
   std::string host;
   std::uint64_t count = 0;     // articles about the place
@@ -38,17 +46,23 @@ struct SiteCoverage {
   bool speaks_for = false;     // one of the sites that MonthCoverage::archived counts
 };
 
+// A post that articles give to somebody in the place.
+struct PostInPlace {
+  std::string slug;
+  std::string title;           // without "nguyên"
+  std::uint64_t holders = 0;   // people, not those of whom it is only told that they held it once
+  std::uint64_t articles = 0;  // that say so of somebody
+};
+
 struct LocalityPage {
   std::string build_id;
   PlaceHistory history;
   std::uint64_t total = 0;
-  std::uint64_t through = 0;          // of these, filed under units of the other time alone
-  std::vector<MonthCoverage> months;  // from the first to the last month archived or counted
-  std::vector<MonthSpan> gaps;        // between those, months of which nothing was archived
-  std::uint64_t vague = 0;            // articles of the place known to a year or a quarter only
-  std::uint64_t undated = 0;
+  std::uint64_t through = 0;  // of these, filed under units of the other time alone
+  Coverage coverage;
   std::vector<FacetValue> officials;  // named in its articles, the most frequent first
   std::uint64_t officials_total = 0;
+  std::vector<PostInPlace> posts;   // there, in what it came from or became; most articles first
   std::vector<SiteCoverage> sites;  // with articles about it, the most frequent first
   std::vector<FacetValue> units;    // units right below it, of its own time
 };

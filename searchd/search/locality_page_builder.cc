@@ -1,110 +1,17 @@
 #include "searchd/search/locality_page_builder.h"
 
-#include <algorithm>
-#include <map>
-#include <optional>
 #include <utility>
 
 #include "searchd/search/facet_builder.h"
+#include "searchd/search/official_record.h"
+#include "searchd/search/place_coverage.h"
 #include "searchd/search/place_history.h"
-
-#include <fmt/format.h>
 
 namespace tinlang::search {
 namespace {
 
 using gazetteer::Gazetteer;
-using gazetteer::System;
 using gazetteer::UnitId;
-
-constexpr int kMonthsOfYear = 12;
-
-// Months from the year 0.
-int number_of(const calendar::Date& date) { return date.year * kMonthsOfYear + date.month - 1; }
-
-std::string name_of(int month) {
-  return fmt::format("{:04}-{:02}", month / kMonthsOfYear, month % kMonthsOfYear + 1);
-}
-
-// How far a portal's unit is from a place: 0 when it is the place or lies inside it, then one for
-// each step up; nullopt for a site that is no portal of a unit, or one of a unit elsewhere.
-std::optional<std::size_t> distance(const Gazetteer& gazetteer, std::string_view host,
-                                    UnitId place) {
-  const Gazetteer then = gazetteer.as_of(gazetteer.unit(place).system);
-  const auto portal = then.find_host(host);
-  if (!portal) return std::nullopt;
-  if (contains(then, place, *portal)) return 0;
-  const auto path = then.path(place);
-  const auto found = std::find(path.rbegin(), path.rend(), *portal);
-  if (found == path.rend()) return std::nullopt;
-  return static_cast<std::size_t>(found - path.rbegin());
-}
-
-void mark_speakers(const Gazetteer& gazetteer, UnitId place, std::vector<SiteCoverage>& sites) {
-  std::vector<std::optional<std::size_t>> distances;
-  std::optional<std::size_t> nearest;
-  for (const SiteCoverage& site : sites) {
-    distances.push_back(distance(gazetteer, site.host, place));
-    if (distances.back() && (!nearest || *distances.back() < *nearest)) nearest = distances.back();
-  }
-  for (std::size_t i = 0; i < sites.size(); ++i) {
-    sites[i].speaks_for = !nearest || distances[i] == nearest;
-  }
-}
-
-std::vector<SiteCoverage> sites_of(const FacetColumns& columns, const Roaring& articles) {
-  std::vector<SiteCoverage> sites;
-  std::vector<std::string> hosts;
-  for (const ValueCount& site : columns.count_sites(articles)) {
-    sites.push_back({site.value, site.count, 0, false});
-    hosts.push_back(site.value);
-  }
-  std::map<std::string, std::uint64_t> archived;
-  for (const ValueCount& site : columns.count_sites(columns.of_sites(hosts))) {
-    archived.emplace(site.value, site.count);
-  }
-  for (SiteCoverage& site : sites) site.archived = archived[site.host];
-  std::sort(sites.begin(), sites.end(), [](const SiteCoverage& a, const SiteCoverage& b) {
-    return a.count != b.count ? a.count > b.count : a.host < b.host;
-  });
-  return sites;
-}
-
-Roaring archived_by_speakers(const FacetColumns& columns, const std::vector<SiteCoverage>& sites) {
-  std::vector<std::string> hosts;
-  for (const SiteCoverage& site : sites) {
-    if (site.speaks_for) hosts.push_back(site.host);
-  }
-  return columns.of_sites(hosts);
-}
-
-void put_coverage(const DateCounts& counts, const DateCounts& archived, LocalityPage& page) {
-  std::map<int, MonthCoverage> months;
-  for (const DateCount& counted : counts.dates) {
-    if (counted.date.precision < calendar::Precision::kMonth) {
-      page.vague += counted.count;
-    } else {
-      months[number_of(counted.date)].count += counted.count;
-    }
-  }
-  for (const DateCount& counted : archived.dates) {
-    if (counted.date.precision < calendar::Precision::kMonth) continue;
-    months[number_of(counted.date)].archived += counted.count;
-  }
-  page.undated = counts.undated;
-  if (months.empty()) return;
-  std::optional<int> gap;
-  for (int month = months.begin()->first; month <= months.rbegin()->first; ++month) {
-    const auto known = months.find(month);
-    page.months.push_back(known == months.end() ? MonthCoverage() : known->second);
-    page.months.back().month = name_of(month);
-    const bool is_gap = page.months.back().archived == 0 && page.months.back().count == 0;
-    if (is_gap && !gap) gap = month;
-    if (is_gap || !gap) continue;
-    page.gaps.push_back({name_of(*gap), name_of(month - 1)});
-    gap.reset();
-  }
-}
 
 std::vector<LocalityCount> units_below(const Gazetteer& gazetteer, UnitId place,
                                        std::vector<LocalityCount> counted) {
@@ -133,11 +40,11 @@ LocalityPage build_locality_page(const FacetColumns& columns, const Gazetteer& g
       locality_values(gazetteer, units_below(gazetteer, id, std::move(counted)), request.limit);
   auto officials = columns.officials().count(articles);
   page.officials_total = officials.size();
-  page.officials = official_values(columns.officials(), std::move(officials), request.limit);
-  page.sites = sites_of(columns, articles);
-  mark_speakers(gazetteer, id, page.sites);
-  put_coverage(columns.count_dates(articles),
-               columns.count_dates(archived_by_speakers(columns, page.sites)), page);
+  page.officials =
+      official_values(columns.officials(), gazetteer, std::move(officials), request.limit);
+  page.posts = posts_in(columns.officials(), gazetteer, id, request.limit);
+  page.sites = sites_about(columns, gazetteer, id, articles);
+  page.coverage = cover(columns, articles, archived_by_speakers(columns, page.sites));
   if (page.sites.size() > request.limit) page.sites.resize(request.limit);
   return page;
 }

@@ -9,9 +9,7 @@
 
 namespace tinlang::search {
 
-// The page of the unit `id`. The sites that speak for a place are, of those with articles about
-// it, the portals of the place or of units inside it; where there is none those of the
-// narrowest unit that holds it; without any portal all of them.
+// The page of the unit `id`; which sites speak for it is said in place_coverage.h.
 LocalityPage build_locality_page(const FacetColumns& columns, const gazetteer::Gazetteer& gazetteer,
                                  gazetteer::UnitId id, const LocalityRequest& request);
 

@@ -142,7 +142,10 @@ void OfficialColumn::note_people() {
     if (latest == nullptr) continue;
     person.name = latest->name;
   }
-  for (Person& person : people_) person.post = latest_post(person);
+  for (Person& person : people_) {
+    person.latest = latest_holding(person);
+    person.post = post_of(person.latest);
+  }
   Roaring all;
   all.addRange(1, static_cast<std::uint64_t>(last_docid_) + 1);
   std::vector<std::uint32_t> counted_for(people_.size());
@@ -156,7 +159,7 @@ void OfficialColumn::note_people() {
 }
 
 // An office before a membership, and either before what somebody was once.
-std::string OfficialColumn::latest_post(const Person& person) const {
+std::uint32_t OfficialColumn::latest_holding(const Person& person) const {
   const auto rank = [&](std::uint32_t number) {
     const Holding& holding = holdings_[number];
     const DaySpan span = holding.span.value_or(DaySpan());
@@ -164,10 +167,13 @@ std::string OfficialColumn::latest_post(const Person& person) const {
     return std::tuple(!holding.former, !is_membership(holding), span.last, span.first,
                       -static_cast<std::int64_t>(number));
   };
-  const auto latest = *std::max_element(person.holdings.begin(), person.holdings.end(),
-                                        [&](auto a, auto b) { return rank(a) < rank(b); });
-  const std::string& title = posts_[latest].title;
-  return holdings_[latest].former && !title.empty() ? "nguyên " + title : title;
+  return *std::max_element(person.holdings.begin(), person.holdings.end(),
+                           [&](auto a, auto b) { return rank(a) < rank(b); });
+}
+
+std::string OfficialColumn::post_of(std::uint32_t holding) const {
+  const std::string& title = posts_[holding].title;
+  return holdings_[holding].former && !title.empty() ? "nguyên " + title : title;
 }
 
 void OfficialColumn::give_ids(const Gazetteer& gazetteer) {

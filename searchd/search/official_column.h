@@ -31,8 +31,9 @@ struct Person {
   // The bearer's id of their first holding; where several people share that one, all but the most
   // written about have "~" and the place or post that tells them apart behind it.
   std::string id;
-  std::string name;  // display spelling of the latest article
-  std::string post;  // the latest office, else another post; may be empty
+  std::string name;          // display spelling of the latest article
+  std::string post;          // the latest office, else another post; may be empty
+  std::uint32_t latest = 0;  // its holding
   std::uint64_t articles = 0;
   std::vector<std::uint32_t> holdings;  // by first day, undated last
 };
@@ -92,7 +93,8 @@ class OfficialColumn {
   void read_names(const Xapian::Database& database);
   void note_dates(const DateOf& date_of);
   void note_people();
-  std::string latest_post(const Person& person) const;
+  std::uint32_t latest_holding(const Person& person) const;
+  std::string post_of(std::uint32_t holding) const;
   void give_ids(const gazetteer::Gazetteer& gazetteer);
   Result<void> check(const officials::Corrections& corrections) const;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/calendar/date.h"
+#include "searchd/search/locality_page.h"
 #include "searchd/search/search_page.h"
 
 namespace tinlang::search {
@@ -22,7 +23,7 @@ struct OfficialRequest {
 struct PostRequest {
   std::string slug;  // "bi-thu-huyen-uy"
   std::string locality;
-  std::size_t limit = 100;  // holders named
+  std::size_t limit = 100;  // holders and places named
 };
 
 // A claim's proof.
@@ -36,6 +37,7 @@ struct ArticleReference {
 // office may be longer. For a former post the dates are those of the articles that look back.
 struct RecordLine {
   std::string title;  // without "nguyên"
+  std::string slug;   // of the post's page; empty when no post is told
   std::string body;
   std::optional<PlaceName> place;
   std::vector<PlaceName> holders;  // of the place, from the province down
@@ -56,6 +58,7 @@ struct PersonName {
 struct RivalClaim {
   PersonName person;
   std::string title;
+  std::string slug;  // of the post's page
   std::optional<PlaceName> place;
   std::string from;  // ISO days that both are named for it
   std::string to;
@@ -86,15 +89,32 @@ struct OfficialPage {
 struct PostHolder {
   PersonName person;
   RecordLine line;
+  std::vector<MonthCount> months;  // those with an article that says so
+};
+
+// Two whom articles name for a seat of one holder at the same time.
+struct SharedTime {
+  std::size_t one = 0;  // of PostPage::holders
+  std::size_t other = 0;
+  std::string from;  // ISO days
+  std::string to;
+  bool handover = false;  // so short that articles may only lag behind the appointment
 };
 
 // Holders of a post over time, by first mention.
 struct PostPage {
   std::string build_id;
-  std::string title;
+  std::string slug;
+  std::string title;                  // empty when no article names the post
   std::optional<PlaceHistory> place;  // nullopt: anywhere
+  bool one_holder = false;            // at a time
   std::vector<PostHolder> holders;
   std::uint64_t holders_total = 0;
+  std::vector<PostHolder> former;  // of whom articles only look back on it, by name
+  std::vector<SharedTime> shared;  // among `holders`, by first day
+  std::vector<FacetValue> places;  // units inside the place, or all, with people who held it there
+  std::uint64_t places_total = 0;
+  Coverage coverage;  // articles that name a holder, beside what was archived; only of a place
 };
 
 }  // namespace tinlang::search

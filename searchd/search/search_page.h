@@ -95,6 +95,12 @@ struct Hit {
   bool partial = false;               // lacks a word of the question
 };
 
+// A post in a place, as its page is asked for.
+struct PostReference {
+  std::string slug;      // empty: none
+  std::string locality;  // code; empty when no article says it
+};
+
 struct FacetValue {
   std::string value;   // what to pass as the filter
   std::string label;   // display spelling
@@ -102,6 +108,7 @@ struct FacetValue {
   std::string parent;  // locality: code of the unit above; else empty
   std::uint64_t count = 0;
   std::uint64_t through = 0;  // locality: of these, filed under units of the other time alone
+  PostReference post = {};    // official: of the post in `detail`
 };
 
 enum class Interval : std::uint8_t { kDay, kWeek, kMonth, kYear };
@@ -179,6 +186,18 @@ struct SearchPage {
   std::vector<Offer> offers;  // by begin, the likeliest of one name first, at most kMaxOffers
 };
 
+enum class NamedKind : std::uint8_t { kOfficial, kLocality };
+
+// A stretch of an article's text that names an official or a place.
+struct NameMark {
+  NamedKind kind = NamedKind::kOfficial;
+  std::string value;  // id of the person or code of the unit
+  schema::TextPart part = schema::TextPart::kBody;
+  std::size_t item = 0;   // which paragraph or caption; else 0
+  std::size_t begin = 0;  // Unicode code points of that text
+  std::size_t end = 0;
+};
+
 // An article with the words of a question marked.
 struct ArticlePage {
   std::string build_id;
@@ -186,6 +205,7 @@ struct ArticlePage {
   MarkedText title;
   std::vector<MarkedText> paragraphs;               // of the body
   std::vector<std::optional<PlaceHistory>> places;  // of article.localities, in their order
+  std::vector<NameMark> names;                      // by part, item and place; disjoint
 };
 
 }  // namespace tinlang::search

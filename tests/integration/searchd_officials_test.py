@@ -83,10 +83,36 @@ class AskingForOfficials(unittest.TestCase):
         page = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy", locality="428").json
         self.assertEqual([holder["person"]["name"] for holder in page["holders"]],
                          ["Cầm Hiểu Lam"])
+        self.assertEqual((page["slug"], page["one_holder"], page["shared"]),
+                         ("bi-thu-huyen-uy", True, []))
+        self.assertEqual([month["month"] for month in page["holders"][0]["months"]],
+                         ["2021-01", "2021-02", "2022-01", "2022-02", "2023-01", "2023-02"])
+        self.assertEqual(page["months"][0], {"month": "2019-01", "count": 0, "archived": 1})
+        self.assertEqual(page["gaps"][0], {"from": "2019-04", "to": "2019-12"})
         anywhere = self.searchd.get("/api/v1/posts/bi-thu-huyen-uy").json
-        self.assertEqual(anywhere["holders_total"], 2)
+        self.assertEqual((anywhere["holders_total"], anywhere["months"]), (2, []))
+        self.assertEqual([(place["label"], place["count"]) for place in anywhere["places"]],
+                         [("Thanh Hóa", 1), ("Thanh Chương", 1)])
         nobody = self.searchd.get("/api/v1/posts/vua").json
-        self.assertEqual((nobody["title"], nobody["holders"]), (None, []))
+        self.assertEqual((nobody["title"], nobody["holders"], nobody["places"]), (None, [], []))
+
+    def test_every_mention_of_a_post_says_how_its_page_is_asked_for(self):
+        page = self.searchd.search("cầu", official="lam-2", sort="newest")
+        held = page["hits"][0]["officials"][0]["held"][0]
+        self.assertEqual(held, {"title": "Bí thư Huyện ủy", "slug": "bi-thu-huyen-uy",
+                                "locality": "428"})
+        article = self.searchd.get("/api/v1/articles/" + page["hits"][0]["id"]).json
+        self.assertEqual(article["officials"][0]["posts"][0]["slug"], held["slug"])
+        self.assertEqual(article["mentions"], [])
+        official = {one["value"]: one for one in page["facets"]["officials"]}["lam-1"]
+        self.assertEqual(official["post"], {"slug": held["slug"], "locality": "428"})
+        place = self.searchd.get("/api/v1/localities/428").json
+        self.assertEqual([(post["slug"], post["holders"]) for post in place["posts"]],
+                         [("chu-tich-ubnd-huyen", 1), ("bi-thu-huyen-uy", 1)])
+        for post in (held, official["post"]):
+            holders = self.searchd.get("/api/v1/posts/" + post["slug"],
+                                       locality=post["locality"]).json["holders"]
+            self.assertEqual([holder["person"]["id"] for holder in holders], ["lam-1"])
 
     def test_nobody_and_nowhere_are_named(self):
         answer = self.searchd.get("/api/v1/officials/nobody")

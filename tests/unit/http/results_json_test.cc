@@ -1,32 +1,19 @@
 #include "searchd/http/results_json.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "searchd/http/problem.h"
+#include "tests/unit/http/golden_json.h"
 
 #include <nlohmann/json.hpp>
 
 namespace tinlang::http {
 namespace {
 
-// Compares with tests/golden/http/`name`; with TINLANG_RENEW_GOLDEN set, rewrites it.
-void expect_golden(const std::string& name, const std::string& json) {
-  const auto file = std::filesystem::path(TINLANG_SOURCE_DIR) / "tests" / "golden" / "http" / name;
-  const std::string pretty = nlohmann::ordered_json::parse(json).dump(2) + "\n";
-  if (std::getenv("TINLANG_RENEW_GOLDEN") !=
-      nullptr) {  // NOLINT(concurrency-mt-unsafe): one thread
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << pretty;
-  }
-  std::ifstream stream(file, std::ios::binary);
-  EXPECT_EQ(pretty, std::string(std::istreambuf_iterator<char>(stream), {})) << file;
-}
+using testing::expect_golden;
 
 schema::ArticleRecord sample_article() {
   schema::ArticleRecord article;
@@ -54,7 +41,7 @@ schema::ArticleRecord sample_article() {
   article.officials = {
       {"le-van-x-1",
        "Lê Văn X",
-       {{"Bí thư Huyện ủy", "Huyện ủy", "428", false}, {"Ủy viên", "", "", true}}}};
+       {{"Bí thư Huyện ủy", "Huyện ủy", "428", false}, {"nguyên Ủy viên", "", "", true, true}}}};
   return article;
 }
 
@@ -74,6 +61,14 @@ search::PlaceHistory commune_of_today() {
           {"2025-40", "Nghệ An", "tỉnh từ 7/2025"},
           {},
           {{{"17809", "Thanh Giang", "xã"}, true}}};
+}
+
+std::vector<search::NameMark> sample_marks() {
+  using search::NamedKind;
+  return {{NamedKind::kLocality, "428", schema::TextPart::kTitle, 0, 0, 5},
+          {NamedKind::kOfficial, "le-van-x-1", schema::TextPart::kLead, 0, 3, 11},
+          {NamedKind::kOfficial, "le-van-x-1", schema::TextPart::kBody, 2, 0, 8},
+          {NamedKind::kLocality, "38", schema::TextPart::kCaption, 1, 4, 13}};
 }
 
 search::SearchPage sample_page() {
@@ -101,7 +96,8 @@ search::SearchPage sample_page() {
   page.facets->localities = {{"40", "Nghệ An", "tỉnh", "", 1, 0},
                              {"428", "Thanh Chương", "huyện", "40", 1, 1}};
   page.facets->localities_total = 2;
-  page.facets->officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 1, 0}};
+  page.facets->officials = {
+      {"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 1, 0, {"bi-thu-huyen-uy", ""}}};
   page.facets->officials_total = 1;
   page.facets->years = {{"2023", "2023", "", "", 1, 0}};
   page.facets->months = {{"2023-05", "2023-05", "", "", 1, 0}};
@@ -123,7 +119,8 @@ TEST(ResultsJson, OfAnArticleIsTheGoldenFile) {
                                                             sample_article(),
                                                             {"Khánh thành cầu", {{12, 15}}},
                                                             {{"Đoạn một.", {}}},
-                                                            {district(), std::nullopt}}));
+                                                            {district(), std::nullopt},
+                                                            sample_marks()}));
 }
 
 TEST(ResultsJson, OfALocalityIsTheGoldenFile) {
@@ -132,12 +129,12 @@ TEST(ResultsJson, OfALocalityIsTheGoldenFile) {
   page.history = commune_of_today();
   page.total = 4;
   page.through = 3;
-  page.months = {{"2023-05", 3, 10}, {"2023-06", 0, 0}, {"2023-07", 0, 2}};
-  page.gaps = {{"2023-06", "2023-06"}};
-  page.vague = 1;
-  page.undated = 1;
-  page.officials = {{"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 2, 0}};
+  page.coverage = {
+      {{"2023-05", 3, 10}, {"2023-06", 0, 0}, {"2023-07", 0, 2}}, {{"2023-06", "2023-06"}}, 1, 1};
+  page.officials = {
+      {"le-van-x-1", "Lê Văn X", "Bí thư Huyện ủy", "", 2, 0, {"bi-thu-huyen-uy", "428"}}};
   page.officials_total = 1;
+  page.posts = {{"bi-thu-dang-uy-xa", "Bí thư Đảng ủy xã", 2, 3}};
   page.sites = {{"xa.gov.vn", 4, 12, true}};
   expect_golden("locality.json", to_json(page));
 }
