@@ -20,7 +20,7 @@ const { launch_browser, open_page } = await import("./support/browser.mjs");
 const { start_programs } = await import("./support/programs.mjs");
 const { Archive } = await import("./support/archive.mjs");
 const rooms = await Promise.all(
-  ["asking", "completing", "filtering", "people", "places", "reading", "failing", "reaching"].map((name) => import(`./cases/${name}.mjs`)),
+  ["asking", "completing", "filtering", "people", "places", "reading", "naming", "holding", "failing", "reaching"].map((name) => import(`./cases/${name}.mjs`)),
 );
 const cases = rooms.flatMap((room) => room.cases).filter((test) => test.name.includes(word));
 

@@ -10,6 +10,7 @@ import "./styles/page.css";
 import "./styles/search.css";
 import "./styles/results.css";
 import "./styles/facets.css";
+import "./styles/histogram.css";
 import "./styles/article.css";
 import "./styles/place.css";
 import "./styles/official.css";

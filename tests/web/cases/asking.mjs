@@ -42,7 +42,7 @@ async function shows_the_facts(page, archive) {
   const item = page.locator(".hit", { has: page.locator(`[id="bai-${hit.id}"]`) });
   assert.equal(await item.locator(".locality-path a").allTextContents().then((names) => names.join("/")), hit.locality.path.join("/"));
   assert.equal(await item.locator(".source").textContent(), hit.site);
-  const names = await item.locator(".people a").allTextContents();
+  const names = await item.locator(".people .person-name").allTextContents();
   assert.deepEqual(names, hit.officials.slice(0, 4).map((official) => official.name));
 }
 

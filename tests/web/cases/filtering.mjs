@@ -200,6 +200,27 @@ async function keeps_chosen_values_at_zero(page, archive) {
   }
 }
 
+async function names_narrow_years_in_one_line(page, archive) {
+  const answer = await archive.search({ q: kCommon });
+  // One month, five full years, and two months.
+  const months = Array.from({ length: 63 }, (_, index) => `${2017 + Math.floor((index + 11) / 12)}-${String(((index + 11) % 12) + 1).padStart(2, "0")}`);
+  const steps = months.map((month) => ({ from: `${month}-01`, to: `${month}-28`, count: 1 }));
+  const facets = { ...answer.facets, histogram: { interval: "month", steps, vague: 0 } };
+  await page.route("**/api/v1/search**", (route) => route.fulfill({ json: { ...answer, facets } }));
+  await page.goto(`/?${new URLSearchParams({ q: kCommon })}`);
+  await page.locator(".bar-groups").waitFor();
+  const labels = await page.$$eval(".bar-groups a", (links) => links.map((link) => {
+    const shown = [...link.children].filter((part) => getComputedStyle(part).display !== "none" && getComputedStyle(part).visibility !== "hidden");
+    const fits = shown.every((part) => part.getBoundingClientRect().width <= link.getBoundingClientRect().width);
+    return { height: Math.round(link.getBoundingClientRect().height), text: shown.map((part) => part.textContent).join(""), name: link.getAttribute("aria-label"), fits };
+  }));
+  assert.equal(new Set(labels.map(({ height }) => height)).size, 1, "all in one line");
+  assert.ok(labels.every(({ fits }) => fits), JSON.stringify(labels));
+  assert.equal(labels.length, 7);
+  assert.ok(["2018", "’18"].includes(labels[1].text), labels[1].text);
+  assert.match(labels[0].name, /2017/);
+}
+
 async function claims_no_count_it_was_not_told(page, archive) {
   const all = await archive.search({ q: kCommon });
   const [person, ...others] = all.facets.officials;
@@ -222,7 +243,7 @@ async function narrows_from_a_result(page, archive) {
   const hit = pick(all.hits, ({ officials }) => officials.length > 0, "a result that names a person");
   const person = hit.officials[0];
   const wanted = await archive.search({ q: kCommon, official: person.id });
-  await page.locator(".hit", { has: page.locator(`[id="bai-${hit.id}"]`) }).getByRole("link", { name: person.name }).click();
+  await page.locator(".hit", { has: page.locator(`[id="bai-${hit.id}"]`) }).getByRole("link", { name: `lọc các bài nêu ${person.name}` }).click();
   await wait_for_total(page, wanted.total);
   assert.deepEqual([parameter(page, "q"), parameter(page, "official")], [kCommon, person.id]);
 }
@@ -246,6 +267,7 @@ export const cases = [
   { name: "a place, then a person narrow the results, and chips take them off", run: narrows_by_place_then_person },
   { name: "two places are alternatives, and each keeps its own count", run: keeps_other_places_choosable },
   { name: "the tree opens, and a district narrows its province", run: opens_the_tree },
+  { name: "years of few months are named in one line or not at all", run: names_narrow_years_in_one_line },
   { name: "officials are found in the list without marks", run: searches_officials_without_marks },
   { name: "a bar narrows to its span, whose bars are shorter: year, week, month, day", run: narrows_time_step_by_step },
   { name: "from a month the way leads to its year, the year before and all years", run: goes_up_in_time },

@@ -36,19 +36,39 @@ async function leads_to_the_articles(page, archive) {
   await page.locator(".place-search").click();
   await wait_for_total(page, body.total);
   assert.equal(parameter(page, "official"), value);
-  await page.getByRole("link", { name: `Trang về ${body.name}` }).click();
+  await page.locator(".official-notes").getByRole("link", { name: `Trang về ${body.name}` }).click();
   await page.waitForURL((url) => url.pathname === `/can-bo/${value}`);
   await page.getByRole("link", { name: "Về kết quả" }).click();
   await wait_for_total(page, body.total);
 }
 
 async function opens_from_an_article(page, archive) {
-  const { hits } = await open_results(page, archive, { q: "hội nghị" });
+  const { hits } = await archive.search({ q: "hội nghị" });
   const { id, officials } = pick(hits, (hit) => hit.officials.length > 0, "an article with people");
   await page.goto(`/bai/${id}`);
-  await page.locator(".people-list .page-link").first().click();
+  await page.locator(".people-list .person-name").first().click();
   await page.waitForURL((url) => url.pathname === `/can-bo/${officials[0].id}`);
   await page.getByRole("heading", { level: 1, name: officials[0].name }).waitFor();
+}
+
+async function opens_from_a_result(page, archive) {
+  const answer = await open_results(page, archive, { q: "hội nghị" });
+  const { id, officials } = pick(answer.hits, (hit) => hit.officials.length > 0, "an article with people");
+  const hit = page.locator(".hit", { has: page.locator(`[id="bai-${id}"]`) });
+  await hit.getByRole("link", { name: officials[0].name, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: officials[0].name }).waitFor();
+  assert.equal(decodeURIComponent(new URL(page.url()).pathname), `/can-bo/${officials[0].id}`);
+  assert.equal(await page.title(), `${officials[0].name} – Tin làng`);
+  await page.goBack();
+  await wait_for_total(page, answer.total);
+}
+
+async function opens_from_a_facet(page, archive) {
+  const { facets } = await open_results(page, archive, { q: "hội nghị" });
+  const [person] = facets.officials;
+  const row = page.locator(".people-values > li", { has: page.locator(`[id="official-${person.value}"]`) });
+  await row.getByRole("link", { name: `Trang về ${person.label}` }).click();
+  await page.getByRole("heading", { level: 1, name: person.label }).waitFor();
 }
 
 async function says_that_nobody_has_the_id(page) {
@@ -60,5 +80,7 @@ export const cases = [
   { name: "the page of an official shows the posts with the articles that prove them", run: shows_the_record },
   { name: "the page of an official leads to the articles and back", run: leads_to_the_articles },
   { name: "an article leads to the pages of its people", run: opens_from_an_article },
+  { name: "a result's names lead to the pages of its people, and back", run: opens_from_a_result },
+  { name: "the list of officials leads to their pages", run: opens_from_a_facet },
   { name: "an unknown official is said to be unknown", run: says_that_nobody_has_the_id },
 ];

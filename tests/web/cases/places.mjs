@@ -265,7 +265,7 @@ async function leads_on_from_a_place(page, archive) {
 
   const [official] = body.officials;
   await open();
-  await page.locator("section", { has: page.locator("#people-title") }).getByRole("link", { name: official.label }).first().click();
+  await page.locator("section", { has: page.locator("#people-title") }).getByRole("link", { name: `lọc các bài nêu ${official.label}` }).first().click();
   await wait_for_total(page, official.count);
   assert.deepEqual([parameter(page, "official"), parameter(page, "locality")], [official.value, value]);
 

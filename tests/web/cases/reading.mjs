@@ -51,13 +51,13 @@ async function shows_the_whole_article(page, archive) {
   const marks = await page.locator("article mark").allTextContents();
   assert.deepEqual(marks, [article.title, ...article.paragraphs].flatMap(highlighted));
   assert.ok(marks.length > 0);
-  assert.deepEqual(await page.locator(".people-list a:not(.page-link)").allTextContents(), article.officials.map(({ name }) => name));
+  assert.deepEqual(await page.locator(".people-list .person-name").allTextContents(), article.officials.map(({ name }) => name));
   const record = await page.locator(".record").textContent();
   for (const fact of [article.source, article.sha256, article.url]) assert.ok(record.includes(fact), fact);
   assert.equal(await page.getByRole("link", { name: /Xem bài gốc/ }).getAttribute("href"), article.url);
 
   const total = (await archive.search({ official: article.officials[0].id })).total;
-  await page.locator(".people-list a:not(.page-link)").first().click();
+  await page.locator(".people-list .narrow").first().click();
   await wait_for_total(page, total);
 }
 

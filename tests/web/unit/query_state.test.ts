@@ -15,6 +15,8 @@ import {
   parse_query,
   place_address,
   place_path,
+  post_address,
+  post_path,
   results_address,
   without_filters,
   without_value,
@@ -139,10 +141,20 @@ test("an official's address carries the id", () => {
   assert.deepEqual(read_route("/can-bo/a%2Fb", ""), { view: "official", id: "a/b" });
 });
 
+test("a post's address carries its slug and the place, if there is one", () => {
+  assert.equal(post_address("bi-thu", "428"), "/chuc-vu/bi-thu?locality=428");
+  assert.equal(post_address("bi-thu", ""), "/chuc-vu/bi-thu");
+  assert.equal(post_path("bi-thu", "2025-40", 100), "/api/v1/posts/bi-thu?limit=100&locality=2025-40");
+  assert.equal(post_path("a/b", "", 5), "/api/v1/posts/a%2Fb?limit=5");
+  assert.deepEqual(read_route("/chuc-vu/bi-thu", "?locality=428"), { view: "post", slug: "bi-thu", locality: "428" });
+  assert.deepEqual(read_route("/chuc-vu/a%2Fb", ""), { view: "post", slug: "a/b", locality: "" });
+});
+
 test("other paths are unknown, also those that cannot be decoded", () => {
   assert.deepEqual(read_route("/bai/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/bai/%E0%A4", ""), { view: "unknown" });
   assert.deepEqual(read_route("/can-bo/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/dia-phuong/", ""), { view: "unknown" });
+  assert.deepEqual(read_route("/chuc-vu/", ""), { view: "unknown" });
   assert.deepEqual(read_route("/x", ""), { view: "unknown" });
 });

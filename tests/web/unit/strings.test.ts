@@ -7,7 +7,8 @@ import type { Strings } from "../../../web/src/strings/strings";
 const kMayBeEmpty = ["formerly"];
 
 function empty_ones(strings: Strings): string[] {
-  return [...Object.entries(strings), ...Object.entries(strings.places), ...Object.entries(strings.people)]
+  return [strings, strings.places, strings.people, strings.held]
+    .flatMap((texts) => Object.entries(texts))
     .filter(([name]) => !kMayBeEmpty.includes(name))
     .filter(([, value]) => value === "" || (Array.isArray(value) && value.length === 0))
     .map(([name]) => name);
@@ -19,7 +20,7 @@ for (const strings of kLanguages) {
 
 test("texts are composed Unicode", () => {
   for (const strings of kLanguages) {
-    for (const value of [...Object.values(strings), ...Object.values(strings.places)]) {
+    for (const value of [strings, strings.places, strings.people, strings.held].flatMap((texts) => Object.values(texts))) {
       if (typeof value === "string") assert.equal(value, value.normalize("NFC"));
     }
   }

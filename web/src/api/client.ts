@@ -1,6 +1,6 @@
 // Asks tinlang-searchd. Every failure arrives as an ApiProblem, an abandoned request as an AbortError.
 
-import type { ArticleAnswer, HealthAnswer, OfficialAnswer, PlaceAnswer, SearchAnswer, SuggestAnswer } from "./types";
+import type { ArticleAnswer, HealthAnswer, OfficialAnswer, PlaceAnswer, PostAnswer, SearchAnswer, SuggestAnswer } from "./types";
 
 /** `unreachable`: no answer at all; `refused`: the daemon said no; `garbled`: an answer that is not the API's. */
 export type ProblemKind = "unreachable" | "refused" | "garbled";
@@ -70,6 +70,10 @@ export function ask_place(path: string, signal: AbortSignal): Promise<PlaceAnswe
 
 export function ask_official(path: string, signal: AbortSignal): Promise<OfficialAnswer> {
   return ask<OfficialAnswer>(path, signal);
+}
+
+export function ask_post(path: string, signal: AbortSignal): Promise<PostAnswer> {
+  return ask<PostAnswer>(path, signal);
 }
 
 export function ask_suggestions(written: string, signal: AbortSignal): Promise<SuggestAnswer> {

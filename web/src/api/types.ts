@@ -51,10 +51,25 @@ export interface Place extends Unit {
   through: number;
 }
 
+/** Which post's page: null where no article tells the place. */
+export interface PostReference {
+  slug: string;
+  locality: string | null;
+}
+
+/** `slug` is null where no post is told. */
+export interface NamedPost {
+  title: string;
+  slug: string | null;
+  locality: string | null;
+}
+
 export interface HitOfficial {
   id: string;
   name: string;
   posts: string[];
+  /** The same posts with their pages. */
+  held: NamedPost[];
 }
 
 export interface Hit {
@@ -78,6 +93,11 @@ export interface FacetValue {
   label: string;
   detail: string | null;
   count: number;
+}
+
+/** An official; `post` is that of `detail`. */
+export interface OfficialValue extends FacetValue {
+  post: PostReference | null;
 }
 
 export interface LocalityValue extends FacetValue {
@@ -110,7 +130,7 @@ export interface HistogramAnswer {
 export interface Facets {
   localities: LocalityValue[];
   localities_total: number;
-  officials: FacetValue[];
+  officials: OfficialValue[];
   officials_total: number;
   years: PeriodCount[];
   months: PeriodCount[];
@@ -157,11 +177,10 @@ export interface SearchAnswer {
   facets: Facets | null;
 }
 
-export interface Post {
-  title: string;
+export interface Post extends NamedPost {
   body: string | null;
-  locality: string | null;
   former: boolean;
+  acting: boolean;
 }
 
 export interface ArticleOfficial {
@@ -173,6 +192,18 @@ export interface ArticleOfficial {
 export interface ArticleLocality extends Locality {
   role: "main" | "mention";
   confidence: number;
+}
+
+/** A stretch of the article's text that names an official or a place: code points of that text. */
+export interface Mention {
+  kind: "official" | "locality";
+  /** Id of the person, code of the unit. */
+  value: string;
+  part: "title" | "lead" | "paragraph" | "caption";
+  /** Which paragraph or caption. */
+  item: number;
+  begin: number;
+  end: number;
 }
 
 export interface ArticleAnswer {
@@ -200,6 +231,8 @@ export interface ArticleAnswer {
   event: VagueDate | null;
   localities: ArticleLocality[];
   officials: ArticleOfficial[];
+  /** By part, item and place; those of one text are disjoint. */
+  mentions: Mention[];
   captured_at: string | null;
   sha256: string;
 }
@@ -219,16 +252,29 @@ export interface PlaceSite {
   speaks_for: boolean;
 }
 
-/** What the archive knows of a place. */
-export interface PlaceAnswer extends Place {
-  build: string;
+/** A post that articles give to people of a place. */
+export interface PlacePost {
+  slug: string;
+  title: string;
+  holders: number;
+  articles: number;
+}
+
+/** Months of an archive: those between the first and the last, both included. */
+export interface Coverage {
   months: CoveredMonth[];
   /** Months, both ends included, in which nothing was archived. */
   gaps: { from: string; to: string }[];
   vague: number;
   undated: number;
-  officials: FacetValue[];
+}
+
+/** What the archive knows of a place. */
+export interface PlaceAnswer extends Place, Coverage {
+  build: string;
+  officials: OfficialValue[];
   officials_total: number;
+  posts: PlacePost[];
   sites: PlaceSite[];
   units: LocalityValue[];
 }
@@ -242,6 +288,7 @@ export interface ArticleLine {
 /** A post as articles give it: from the first that names it to the last, which proves no more than those days. */
 export interface HeldPost {
   title: string;
+  slug: string | null;
   body: string | null;
   place: Unit | null;
   holders: Unit[];
@@ -251,10 +298,17 @@ export interface HeldPost {
   last: ArticleLine;
 }
 
+export interface PersonName {
+  id: string;
+  name: string;
+  post: string | null;
+}
+
 /** Somebody else whom articles name for the same seat at the same time. */
 export interface Rival {
-  person: { id: string; name: string; post: string | null };
+  person: PersonName;
   title: string;
+  slug: string;
   place: Unit | null;
   from: string;
   to: string;
@@ -275,9 +329,42 @@ export interface OfficialAnswer {
   vague: number;
   undated: number;
   places: FacetValue[];
-  companions: FacetValue[];
+  companions: OfficialValue[];
   companions_total: number;
   articles: ArticleLine[];
+}
+
+/** A line of the record of somebody who held the post; `months` are those with an article that says so. */
+export interface PostHolder extends HeldPost {
+  person: PersonName;
+  months: { month: string; count: number }[];
+}
+
+/** Two of the `holders` whom articles name for a seat of one at the same time. */
+export interface SharedTime {
+  holders: [number, number];
+  from: string;
+  to: string;
+  /** So short that articles may only lag behind the appointment. */
+  handover: boolean;
+}
+
+/** Who held a post, in a place or anywhere; `months` are empty without a place. */
+export interface PostAnswer extends Coverage {
+  build: string;
+  slug: string;
+  title: string | null;
+  place: Omit<Place, "total" | "through"> | null;
+  /** At a time, in a place. */
+  one_holder: boolean;
+  holders: PostHolder[];
+  holders_total: number;
+  /** On whom articles only look back. */
+  former: PostHolder[];
+  shared: SharedTime[];
+  /** Units inside the place, or anywhere, with the number of people. */
+  places: FacetValue[];
+  places_total: number;
 }
 
 export type SuggestionKind = "official" | "locality" | "phrase" | "title";

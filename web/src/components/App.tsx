@@ -8,6 +8,7 @@ import type { Strings } from "../strings/strings";
 import { ArticlePage } from "./ArticlePage";
 import { OfficialPage } from "./OfficialPage";
 import { PlacePage } from "./PlacePage";
+import { PostPage } from "./PostPage";
 import { ResultsPage } from "./ResultsPage";
 import { SiteFooter } from "./SiteFooter";
 import { StartPage } from "./StartPage";
@@ -32,6 +33,8 @@ function View({ route }: { route: Route }) {
       return <PlacePage key={route.code} code={route.code} mentions={route.mentions} />;
     case "official":
       return <OfficialPage key={route.id} id={route.id} />;
+    case "post":
+      return <PostPage key={`${route.slug} ${route.locality}`} slug={route.slug} locality={route.locality} />;
     case "unknown":
       return <UnknownPage />;
   }

@@ -1,13 +1,14 @@
 import { ask_article } from "../api/client";
 import type { ArticleAnswer } from "../api/types";
 import { type QueryState, article_path } from "../state/query_state";
-import { ArticleBody } from "./ArticleBody";
+import { ArticleBody, names_in } from "./ArticleBody";
 import { ArticleDates } from "./ArticleDates";
 import { ArticleFiling } from "./ArticleFiling";
 import { ArticlePeople } from "./ArticlePeople";
 import { ArticleRecord } from "./ArticleRecord";
 import { LocalityPath } from "./LocalityPath";
 import { MarkedText } from "./MarkedText";
+import { NamedIn } from "./NameLink";
 import { RecordPage } from "./RecordPage";
 import { TodayPlace } from "./TodayPlace";
 import { use_app } from "./app_context";
@@ -43,6 +44,20 @@ function Kicker({ article }: { article: ArticleAnswer }) {
   );
 }
 
+/** Which line stands under whose name: people and places look alike in many fonts. */
+function NamesLegend({ article }: { article: ArticleAnswer }) {
+  const { strings } = use_app();
+  const has = (wanted: "official" | "locality") => article.mentions.some(({ kind }) => kind === wanted);
+  return (
+    <p class="names-legend">
+      {strings.names_lead_to}{" "}
+      {has("official") && <span class="named-official">{strings.offer_kinds.official}</span>}
+      {has("official") && has("locality") && ", "}
+      {has("locality") && <span class="named-place">{strings.offer_kinds.locality}</span>}
+    </p>
+  );
+}
+
 export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
   const { strings } = use_app();
   const asked = use_answer(article_path(id, query), ask_article);
@@ -56,14 +71,15 @@ export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
       missing={strings.no_such_article}
     >
       {(answer, heading) => (
-        <>
+        <NamedIn.Provider value={answer}>
           <article>
             <header>
               <Kicker article={answer} />
               <h1 ref={heading} tabIndex={-1}>
-                <MarkedText of={answer.title} />
+                <MarkedText of={answer.title} names={names_in(answer, "title")} />
               </h1>
               <ArticleDates article={answer} />
+              {answer.mentions.length > 0 && <NamesLegend article={answer} />}
             </header>
             <ArticleBody article={answer} />
           </article>
@@ -73,7 +89,7 @@ export function ArticlePage({ id, query }: { id: string; query: QueryState }) {
             <ArticleFiling article={answer} />
             <ArticleRecord article={answer} />
           </div>
-        </>
+        </NamedIn.Provider>
       )}
     </RecordPage>
   );

@@ -1,7 +1,8 @@
 import type { ArticleAnswer, Post } from "../api/types";
-import { kEmptyQuery, results_address } from "../state/query_state";
+import { kEmptyQuery, official_address, results_address } from "../state/query_state";
 import { Link } from "./Link";
-import { OfficialPageLink } from "./OfficialPageLink";
+import { NarrowLink } from "./NarrowLink";
+import { PostLink } from "./PostLink";
 import { use_strings } from "./app_context";
 
 /** Names of all units in the article by code: a post names its place only so. */
@@ -19,7 +20,7 @@ export function ArticlePeople({ article }: { article: ArticleAnswer }) {
   const names = unit_names(article);
   const words = (post: Post) => {
     const place = post.locality === null ? undefined : names.get(post.locality);
-    const title = post.former ? `${strings.former} ${post.title}` : post.title;
+    const title = post.acting ? `${strings.acting} ${post.title}` : post.title;
     // Some titles already name their place.
     return place === undefined || title.includes(place) ? title : `${title} (${place})`;
   };
@@ -29,9 +30,18 @@ export function ArticlePeople({ article }: { article: ArticleAnswer }) {
       <ul class="people-list" lang="vi">
         {article.officials.map((official) => (
           <li key={official.id}>
-            <Link to={results_address({ ...kEmptyQuery, official: [official.id] })}>{official.name}</Link>
-            <OfficialPageLink id={official.id} name={official.name} />
-            {official.posts.length > 0 && <span class="post">{official.posts.map(words).join("; ")}</span>}
+            <Link class="person-name" to={official_address(official.id)}>
+              {official.name}
+            </Link>
+            <NarrowLink to={results_address({ ...kEmptyQuery, official: [official.id] })} name={official.name} />
+            <span class="post">
+              {official.posts.map((post, index) => (
+                <>
+                  {index > 0 && "; "}
+                  <PostLink {...post}>{words(post)}</PostLink>
+                </>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

@@ -34,6 +34,18 @@ function is_named(bars: readonly Bar[], index: number): boolean {
   return Number(key.slice(key.lastIndexOf("-") + 1)) % 5 === 0;
 }
 
+/** As long as there is room for; the link has the whole name anyway. */
+function YearOfGroup({ year }: { year: string }) {
+  return (
+    <>
+      <span class="group-long">{year}</span>
+      <span class="group-short" aria-hidden="true">
+        ’{year.slice(2)}
+      </span>
+    </>
+  );
+}
+
 function GroupLinks({ groups, address }: Pick<Props, "groups" | "address">) {
   const strings = use_strings();
   const words = ({ period, count }: Group) => {
@@ -51,7 +63,7 @@ function GroupLinks({ groups, address }: Pick<Props, "groups" | "address">) {
             aria-label={words(group)}
             title={words(group)}
           >
-            {group.period.length === 4 ? group.period : Number(group.period.slice(5))}
+            {group.period.length === 4 ? <YearOfGroup year={group.period} /> : Number(group.period.slice(5))}
           </Link>
         </li>
       ))}

@@ -4,6 +4,8 @@ import { with_chosen } from "../facets/chosen_values";
 import { type QueryState, change_query, results_address } from "../state/query_state";
 import { fold } from "../text/fold";
 import { FacetCheckbox } from "./FacetCheckbox";
+import { OfficialPageLink } from "./OfficialPageLink";
+import { PostLink } from "./PostLink";
 import { use_app } from "./app_context";
 
 const kShownAtFirst = 8;
@@ -57,13 +59,21 @@ export function OfficialFacet({ query, facets, want_all }: Props) {
       <ul class="values people-values">
         {shown.map((value) => (
           <li key={value.value}>
-            <FacetCheckbox
-              id={`official-${value.value}`}
-              value={value}
-              checked={query.official.includes(value.value)}
-              counted={is_counted(value.value)}
-              tick={() => tick(value.value)}
-            />
+            <div class="person-row">
+              <FacetCheckbox
+                id={`official-${value.value}`}
+                value={value.post === null ? value : { ...value, detail: null }}
+                checked={query.official.includes(value.value)}
+                counted={is_counted(value.value)}
+                tick={() => tick(value.value)}
+              />
+              <OfficialPageLink id={value.value} name={value.label} />
+            </div>
+            {value.post !== null && (
+              <p class="value-post">
+                <PostLink {...value.post}>{value.detail}</PostLink>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { ask_official } from "../api/client";
-import type { FacetValue, OfficialAnswer } from "../api/types";
+import type { OfficialAnswer } from "../api/types";
 import { years_of } from "../facets/years";
 import {
   type QueryState,
@@ -11,6 +11,7 @@ import {
   results_address,
 } from "../state/query_state";
 import { ArticleDate } from "./ArticleDate";
+import { CountedValues } from "./CountedValues";
 import { Link } from "./Link";
 import { OfficialRecord } from "./OfficialRecord";
 import { RecordPage } from "./RecordPage";
@@ -18,36 +19,6 @@ import { use_app } from "./app_context";
 import { use_answer } from "./use_answer";
 
 const kListed = 20;
-
-interface CountedProps {
-  id: string;
-  title: string;
-  values: readonly FacetValue[];
-  address: (value: string) => string;
-}
-
-function Counted({ id, title, values, address }: CountedProps) {
-  const { strings } = use_app();
-  if (values.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ul class="counted">
-        {values.map(({ value, label, detail, count }) => (
-          <li key={value}>
-            <span lang="vi">
-              <Link to={address(value)}>{label}</Link>
-              <span class="value-note">{detail}</span>
-            </span>
-            <span class="value-count" role="img" aria-label={strings.articles(count)}>
-              {strings.number(count)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Articles({ of: official, query }: { of: OfficialAnswer; query: QueryState }) {
   const { strings } = use_app();
@@ -119,8 +90,8 @@ export function OfficialPage({ id }: { id: string }) {
             <Articles of={answer} query={query} />
           </article>
           <div class="article-notes">
-            <Counted id="places-title" title={people.places} values={answer.places} address={(code) => place_address(code)} />
-            <Counted id="companions-title" title={people.companions} values={answer.companions} address={official_address} />
+            <CountedValues id="places-title" title={people.places} values={answer.places} address={(code) => place_address(code)} />
+            <CountedValues id="companions-title" title={people.companions} values={answer.companions} address={official_address} />
           </div>
         </>
       )}

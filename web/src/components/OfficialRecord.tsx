@@ -1,48 +1,25 @@
-import type { ArticleLine, HeldPost, OfficialAnswer, Unit } from "../api/types";
-import { article_address, kEmptyQuery, official_address, place_address } from "../state/query_state";
+import type { HeldPost, OfficialAnswer } from "../api/types";
+import { official_address } from "../state/query_state";
 import { short_date } from "../text/dates";
-import { name_with_kind } from "../text/unit_names";
-import { ArticleDate } from "./ArticleDate";
 import { Link } from "./Link";
+import { PlaceWords } from "./PlaceWords";
+import { PostLink } from "./PostLink";
+import { ProofSpan } from "./ProofSpan";
 import { use_strings } from "./app_context";
-
-function PlaceWords({ place, holders }: { place: Unit | null; holders: readonly Unit[] }) {
-  if (place === null) return null;
-  return (
-    <span class="post-place">
-      <Link to={place_address(place.code)}>{name_with_kind(place.label, place.detail)}</Link>
-      {[...holders].reverse().map(({ label }) => `, ${label}`)}
-    </span>
-  );
-}
-
-function Proof({ of }: { of: ArticleLine }) {
-  const strings = use_strings();
-  return (
-    <Link to={article_address(of.id, kEmptyQuery)} title={of.title}>
-      {of.date === null ? strings.unknown_date : <ArticleDate date={of.date} />}
-    </Link>
-  );
-}
 
 function PostLine({ of: post }: { of: HeldPost }) {
   const strings = use_strings();
   return (
     <li>
       <p lang="vi">
-        <b>{post.former ? `${strings.former} ${post.title}` : post.title}</b>
+        <PostLink slug={post.slug} locality={post.place?.code ?? null}>
+          <b>{post.former ? `${strings.former} ${post.title}` : post.title}</b>
+        </PostLink>
         {post.place !== null && " · "}
         <PlaceWords place={post.place} holders={post.holders} />
       </p>
       <p class="post-span">
-        <Proof of={post.first} />
-        {post.last.id !== post.first.id && (
-          <>
-            {" – "}
-            <Proof of={post.last} />
-          </>
-        )}
-        {`, ${strings.articles(post.articles)}`}
+        <ProofSpan of={post} />
       </p>
     </li>
   );
@@ -69,12 +46,17 @@ export function OfficialRecord({ of: official }: { of: OfficialAnswer }) {
         <section aria-labelledby="rivals-title">
           <h2 id="rivals-title">{people.rivals}</h2>
           <ul class="posts">
-            {official.rivals.map(({ person, title, place, from, to }) => (
+            {official.rivals.map(({ person, title, slug, place, from, to }) => (
               <li key={`${person.id} ${title} ${from}`}>
                 <Link to={official_address(person.id)} lang="vi">
                   {person.name}
                 </Link>{" "}
-                {people.rival(title, short_date(from), short_date(to))}{" "}
+                {people.rival}{" "}
+                <PostLink slug={slug} locality={place?.code ?? null}>
+                  {title}
+                </PostLink>
+                {`, ${strings.span(short_date(from), short_date(to))}`}
+                {place !== null && " · "}
                 <PlaceWords place={place} holders={[]} />
               </li>
             ))}

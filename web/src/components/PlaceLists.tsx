@@ -1,10 +1,11 @@
 import { type ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { PlaceAnswer } from "../api/types";
-import { type QueryState, change_query, place_address, results_address } from "../state/query_state";
+import { type QueryState, change_query, official_address, place_address, results_address } from "../state/query_state";
 import { kind_of, units_of } from "../text/unit_names";
 import { Link } from "./Link";
-import { OfficialPageLink } from "./OfficialPageLink";
+import { NarrowLink } from "./NarrowLink";
+import { PostLink } from "./PostLink";
 import { use_strings } from "./app_context";
 
 const kShownAtFirst = 10;
@@ -70,14 +71,27 @@ export function PlaceLists({ place, query }: Props) {
       <Count count={strings.number(count)} words={strings.articles(count)} />
     </li>
   ));
-  const officials = place.officials.map(({ value, label, detail, count }) => (
+  const officials = place.officials.map(({ value, label, detail, post, count }) => (
     <li key={value}>
       <span lang="vi">
-        <Link to={narrowed({ official: [value] })}>{label}</Link>
-        <OfficialPageLink id={value} name={label} />
-        <span class="value-note">{detail}</span>
+        <Link class="person-name" to={official_address(value)}>
+          {label}
+        </Link>
+        <NarrowLink to={narrowed({ official: [value] })} name={label} />
+        <span class="value-note">{post === null ? detail : <PostLink {...post}>{detail}</PostLink>}</span>
       </span>
       <Count count={strings.number(count)} words={strings.articles(count)} />
+    </li>
+  ));
+  const posts = place.posts.map(({ slug, title, holders, articles }) => (
+    <li key={slug}>
+      <span>
+        <PostLink slug={slug} locality={place.code}>
+          {title}
+        </PostLink>
+        <span class="value-note">{places.holders(holders)}</span>
+      </span>
+      <Count count={strings.number(articles)} words={strings.articles(articles)} />
     </li>
   ));
   const sites = place.sites.map(({ host, count, archived, speaks_for }) => (
@@ -92,6 +106,7 @@ export function PlaceLists({ place, query }: Props) {
   return (
     <div class="article-notes">
       <Section id="units-title" title={places.below} items={units} />
+      <Section id="held-title" title={places.posts} items={posts} />
       <Section id="people-title" title={places.officials} items={officials} />
       <Section id="sites-title" title={places.sites} hint={places.sites_hint} items={sites} />
     </div>

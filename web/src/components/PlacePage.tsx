@@ -2,9 +2,7 @@ import type { RefObject } from "preact";
 import { ask_place } from "../api/client";
 import type { PlaceAnswer } from "../api/types";
 import { type QueryState, kEmptyQuery, place_address, place_path, results_address } from "../state/query_state";
-import type { Strings } from "../strings/strings";
-import { period_words } from "../text/dates";
-import { relation_of } from "../text/place_relation";
+import { relation_of, time_of } from "../text/place_relation";
 import { capitalised, name_with_kind, units_of } from "../text/unit_names";
 import { CoverageTable } from "./CoverageTable";
 import { Link } from "./Link";
@@ -16,11 +14,6 @@ import { use_answer } from "./use_answer";
 
 // Enough for the units of most places and all sites of a province.
 const kListed = 100;
-
-function time_of(place: PlaceAnswer, strings: Strings): string {
-  if (place.until !== null) return strings.places.until_day(period_words(place.until, strings.date));
-  return place.since === null ? "" : strings.places.from_day(period_words(place.since, strings.date));
-}
 
 interface HeadingProps {
   place: PlaceAnswer;

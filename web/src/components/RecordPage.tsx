@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { ApiProblem } from "../api/client";
 import type { QueryState } from "../state/query_state";
 import { BackLink } from "./BackLink";
 import { Problem } from "./Problem";
@@ -15,10 +16,12 @@ interface Props<Answer> {
   /** The title of the window, before the site's name. */
   name: (answer: Answer) => string;
   loading: string;
-  /** Said when there is no such record. */
+  /** Said when there is no such record, or the address names none. */
   missing: string;
   children: (answer: Answer, heading: RefObject<HTMLHeadingElement>) => ComponentChildren;
 }
+
+const is_missing = ({ status }: ApiProblem) => status === 404 || status === 400;
 
 /** A page about one thing: the way back, then what the daemon knows of it, or why there is nothing. */
 export function RecordPage<Answer>({ asked, query, class: kind, name, loading, missing, children }: Props<Answer>) {
@@ -44,7 +47,7 @@ export function RecordPage<Answer>({ asked, query, class: kind, name, loading, m
         </p>
         {answer === null && !settled && <p class="loading">{loading}</p>}
         {problem !== null && (
-          <Problem problem={problem} retry={retry} alone {...(problem.status === 404 ? { words: missing } : {})} />
+          <Problem problem={problem} retry={retry} alone {...(is_missing(problem) ? { words: missing } : {})} />
         )}
         {answer !== null && children(answer, heading)}
       </main>

@@ -9,10 +9,10 @@ import { FacetPanel } from "./FacetPanel";
 import { MatchingOptions } from "./MatchingOptions";
 import { NoResults } from "./NoResults";
 import { Offers } from "./Offers";
-import { OfficialNotes } from "./OfficialPageLink";
 import { PageLinks } from "./PageLinks";
 import { PlaceNotes } from "./PlaceNotes";
 import { Problem } from "./Problem";
+import { RecordNotes } from "./RecordNotes";
 import { ResultList } from "./ResultList";
 import { SiteHeader } from "./SiteHeader";
 import { SortSelect } from "./SortSelect";
@@ -91,7 +91,7 @@ export function ResultsPage({ query }: { query: QueryState }) {
           <ActiveFilters query={query} />
           {answer !== null && <Offers of={answer} query={query} />}
           {answer !== null && <PlaceNotes of={[...answer.places, ...answer.named_places]} mentions={query.mentions} />}
-          <OfficialNotes of={query.official} />
+          <RecordNotes of={query} />
           {answer !== null && <Expansions of={answer.expansions} strings={strings} />}
           {answer !== null && <Correction of={answer.suggestion ?? null} query={query} />}
           {problem !== null && <Problem problem={problem} retry={asked.retry} />}

@@ -35,7 +35,7 @@ export function list_active_filters(query: QueryState, labels: LabelBook, string
   };
   add("locality", strings.localities, (code) => place_name(code, labels, strings));
   add("official", strings.officials, (id) => labels.official(id).label);
-  add("post", strings.posts, (slug) => slug.replaceAll("-", " "));
+  add("post", strings.posts, (slug) => labels.post(slug));
   add("site", strings.sites, (site) => site);
   if (query.mentions && query.locality.length > 0) {
     const label = strings.places.mentions;

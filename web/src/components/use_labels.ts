@@ -9,7 +9,7 @@ import { use_app } from "./app_context";
 export function use_labels(query: QueryState, ready: boolean): void {
   const { labels } = use_app();
   const [, set_learnt] = useState(0);
-  const unknown = (["locality", "official"] as const).flatMap((kind) =>
+  const unknown = (["locality", "official", "post"] as const).flatMap((kind) =>
     query[kind].filter((value) => !labels.knows(kind, value)).map((value) => ({ kind, value })),
   );
   const wanted = unknown.map(({ kind, value }) => `${kind}=${value}`).join("&");

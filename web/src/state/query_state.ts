@@ -148,6 +148,20 @@ export function official_path(id: string, limit: number): string {
   return `/api/v1/officials/${encodeURIComponent(id)}?limit=${limit}`;
 }
 
+function with_locality(path: string, locality: string): string[] {
+  return locality === "" ? [path] : [path, `locality=${encodeURIComponent(locality)}`];
+}
+
+/** The page of a post, in a unit or (empty) anywhere. */
+export function post_address(slug: string, locality: string): string {
+  return with_locality(`/chuc-vu/${encodeURIComponent(slug)}`, locality).join("?");
+}
+
+/** Where the daemon has who held a post. */
+export function post_path(slug: string, locality: string, limit: number): string {
+  return with_locality(`/api/v1/posts/${encodeURIComponent(slug)}?limit=${limit}`, locality).join("&");
+}
+
 /** The question alone, without filters, order and page. */
 export function question_alone({ q, exact, expand }: QueryState): QueryState {
   return { ...kEmptyQuery, q, exact, expand };

@@ -1,6 +1,7 @@
 import type { DateParts } from "../text/dates";
 import { kPeopleInEnglish } from "./official_strings";
 import { kPlacesInEnglish } from "./place_strings_en";
+import { kPostsInEnglish } from "./post_strings";
 import type { Strings } from "./strings";
 
 const kMonths = [
@@ -106,6 +107,8 @@ export const kEnglish: Strings = {
   active_filters: "Filtered by",
   clear_filters: "Clear filters",
   remove_filter: (label) => `Remove filter ${label}`,
+  narrow: "filter",
+  narrow_to: (label) => `filter by articles that name ${label}`,
   localities: "Places",
   officials: "Officials",
   time: "Time",
@@ -159,10 +162,13 @@ export const kEnglish: Strings = {
   filing: "Section and tags",
   officials_here: "Officials named in this article",
   former: "former",
+  acting: "acting",
   localities_here: "Places in this article",
+  names_lead_to: "Underlined names lead to a page of their own:",
   main_place: "main place",
   places: kPlacesInEnglish,
   people: kPeopleInEnglish,
+  held: kPostsInEnglish,
   source: "Source",
   original: "See the original",
   record: "Archive record",

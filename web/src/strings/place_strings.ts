@@ -33,6 +33,8 @@ export interface PlaceStrings {
   today: string;
   and_more: (count: number) => string;
   fewer: string;
+  /** Of a name in a text: the unit, from the smallest up. */
+  mention: (path: string) => string;
   page_of: (name: string) => string;
   loading: string;
   no_such_place: (code: string) => string;
@@ -55,4 +57,6 @@ export interface PlaceStrings {
   site_counts: (count: number, archived: number) => string;
   speaks_for: string;
   below: string;
+  posts: string;
+  holders: (count: number) => string;
 }

@@ -43,6 +43,7 @@ export const kPlacesInEnglish: PlaceStrings = {
   today: "today:",
   and_more: (count) => `…and ${number.format(count)} more`,
   fewer: "Show fewer",
+  mention: (path) => `Place: ${path}`,
   page_of: (name) => `Page of ${name}`,
   loading: "Opening the page of the place…",
   no_such_place: (code) => `No administrative unit has the code “${code}”. The address may be incomplete.`,
@@ -73,4 +74,6 @@ export const kPlacesInEnglish: PlaceStrings = {
   site_counts: (count, archived) => `${articles(count)} about this place, of ${number.format(archived)} archived`,
   speaks_for: "site of the place",
   below: "Units within it that have articles",
+  posts: "Posts here",
+  holders: (count) => (count === 0 ? "former holders only" : count === 1 ? "1 person" : `${number.format(count)} people`),
 };

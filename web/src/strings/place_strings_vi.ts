@@ -37,6 +37,7 @@ export const kPlacesInVietnamese: PlaceStrings = {
   today: "nay:",
   and_more: (count) => `…và ${number.format(count)} đơn vị nữa`,
   fewer: "Thu gọn",
+  mention: (path) => `Địa phương: ${path}`,
   page_of: (name) => `Trang về ${name}`,
   loading: "Đang mở trang địa phương…",
   no_such_place: (code) => `Không có đơn vị hành chính nào mang mã “${code}”. Có thể địa chỉ bị chép thiếu.`,
@@ -67,4 +68,6 @@ export const kPlacesInVietnamese: PlaceStrings = {
   site_counts: (count, archived) => `${number.format(count)} bài về nơi này, trên ${number.format(archived)} bài đã lưu`,
   speaks_for: "trang của địa phương",
   below: "Đơn vị trực thuộc có bài",
+  posts: "Chức vụ ở đây",
+  holders: (count) => (count === 0 ? "chỉ nêu người từng giữ" : `${number.format(count)} người`),
 };

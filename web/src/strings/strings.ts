@@ -3,6 +3,7 @@
 import type { Interval } from "../api/types";
 import type { DateParts } from "../text/dates";
 import type { OfficialStrings } from "./official_strings";
+import type { PostStrings } from "./post_strings";
 import type { PlaceStrings } from "./place_strings";
 
 export interface Strings {
@@ -52,6 +53,9 @@ export interface Strings {
   active_filters: string;
   clear_filters: string;
   remove_filter: (label: string) => string;
+  /** A short link behind a name, and what it does. */
+  narrow: string;
+  narrow_to: (label: string) => string;
   localities: string;
   officials: string;
   time: string;
@@ -96,10 +100,14 @@ export interface Strings {
   filing: string;
   officials_here: string;
   former: string;
+  acting: string;
   localities_here: string;
+  /** Before the words for people and places, each under its own line. */
+  names_lead_to: string;
   main_place: string;
   places: PlaceStrings;
   people: OfficialStrings;
+  held: PostStrings;
   source: string;
   original: string;
   record: string;

@@ -1,6 +1,7 @@
 import type { DateParts } from "../text/dates";
 import { kPeopleInVietnamese } from "./official_strings";
 import { kPlacesInVietnamese } from "./place_strings_vi";
+import { kPostsInVietnamese } from "./post_strings";
 import type { Strings } from "./strings";
 
 const kQuarters = ["I", "II", "III", "IV"];
@@ -89,6 +90,8 @@ export const kVietnamese: Strings = {
   active_filters: "Đang lọc theo",
   clear_filters: "Xóa bộ lọc",
   remove_filter: (label) => `Bỏ lọc ${label}`,
+  narrow: "lọc",
+  narrow_to: (label) => `lọc các bài nêu ${label}`,
   localities: "Địa phương",
   officials: "Cán bộ",
   time: "Thời gian",
@@ -142,10 +145,13 @@ export const kVietnamese: Strings = {
   filing: "Chuyên mục, từ khóa",
   officials_here: "Cán bộ được nêu trong bài",
   former: "nguyên",
+  acting: "quyền",
   localities_here: "Địa phương trong bài",
+  names_lead_to: "Tên được gạch chân dẫn đến trang riêng:",
   main_place: "nơi chính",
   places: kPlacesInVietnamese,
   people: kPeopleInVietnamese,
+  held: kPostsInVietnamese,
   source: "Nguồn",
   original: "Xem bài gốc",
   record: "Thông tin lưu trữ",

@@ -1,6 +1,8 @@
 // What became of a unit in July 2025, or what it was made of, sorted out for a sentence.
 
 import type { Place, RelatedUnit, Unit } from "../api/types";
+import type { Strings } from "../strings/strings";
+import { period_words } from "./dates";
 import { kind_of } from "./unit_names";
 
 export type Relation =
@@ -34,6 +36,12 @@ export function relation_of(place: Place): Relation {
   if (first === undefined) return { kind: "ended" };
   if (place.became.length > 1 || !first.whole) return { kind: "divided", units: place.became };
   return { kind: "joined", units: place.became, same_name: same_name(first, place) };
+}
+
+/** From or until when there is such a unit, in words. */
+export function time_of({ since, until }: Pick<Place, "since" | "until">, strings: Strings): string {
+  if (until !== null) return strings.places.until_day(period_words(until, strings.date));
+  return since === null ? "" : strings.places.from_day(period_words(since, strings.date));
 }
 
 /** The day after, as ISO; empty when `day` is none. */
