@@ -23,6 +23,8 @@
 namespace tinlang::article {
 namespace {
 
+constexpr std::size_t kMiB = 1024 * 1024;
+
 // Whether a title that is printed nowhere can be one: "tin 04-10" is a file's name.
 bool says_something(const std::string& title) {
   constexpr std::ptrdiff_t kLeastSpaces = 3;
@@ -36,6 +38,12 @@ bool is_list(const Article& article, const PageBlocks& blocks) {
   if (blocks.blocks.size() <= kFewBlocks) return false;
   if (article.paragraphs.empty()) return true;
   return article.title.empty() && !article.published && body_text(article).size() < kSentences;
+}
+
+std::size_t text_bytes(const PageBlocks& blocks) {
+  std::size_t bytes = 0;
+  for (const Block& block : blocks.blocks) bytes += block.text.size();
+  return bytes;
 }
 
 Article read_article(const archive::Page& page, const PageBlocks& blocks) {
@@ -95,6 +103,10 @@ Result<Article> extract_article(const archive::Page& page, const RepeatedBlocks&
 
 Result<Article> extract_article(const archive::Page& page, LoadedPage loaded,
                                 const RepeatedBlocks& repeated) {
+  if (text_bytes(loaded.blocks) > kMostText) {
+    return fail(ErrorCode::kInvalidInput, "{}: more than {} MB of text", page.source,
+                kMostText / kMiB);
+  }
   repeated.mark(loaded.blocks);
   Article article = read_article(page, loaded.blocks);
   if (article.paragraphs.empty() && !repeated.empty()) {

@@ -91,6 +91,16 @@ INSTANTIATE_TEST_SUITE_P(
         HostilePage{"Links", "", "<a href=/f/#.pdf>tệp #</a>"}),
     [](const auto& test) { return test.param.name; });
 
+TEST(HostileText, IsRefusedByNameBeyondAnyArticle) {
+  const auto read = [](std::size_t bytes) {
+    return extract_article(page_of({"", "<p>", kSentence + " "}, bytes));
+  };
+  EXPECT_TRUE(read(kMostText * 9 / 10));
+  const auto refused = read(kMostText * 11 / 10);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message, "hostile.html: more than 2 MB of text");
+}
+
 // The parts of a long <title> are compared with every line.
 TEST(HostileTitle, IsCutIntoFewParts) {
   const auto page = [](std::size_t parts) {
