@@ -131,7 +131,7 @@ void measure(const std::vector<Asked>& questions, std::size_t rounds, const Ask&
   print_times("first", questions, ask_all(questions, ask));
   std::vector<Times> again;
   for (std::size_t i = 0; i < rounds; ++i) again.push_back(ask_all(questions, ask));
-  print_times("again", questions, medians(again));
+  if (!again.empty()) print_times("again", questions, medians(again));
 
   std::vector<Times> times(kThreads);
   const double all = time_of([&] {
