@@ -99,20 +99,24 @@ class HolderReader {
     return reader_.lines_of(holdings);
   }
 
-  // `said` takes the articles that say so.
-  Result<std::vector<PostHolder>> holders(const std::vector<LineHoldings>& lines,
-                                          Roaring& said) const {
+  // The articles of each of `lines`.
+  std::vector<std::vector<std::uint32_t>> proofs(const std::vector<LineHoldings>& lines) const {
     std::vector<std::string> people;
     for (const LineHoldings& line : lines) people.push_back(person_of(line).id);
-    const auto proofs = reader_.proofs(officials_.naming(people), lines);
+    return reader_.proofs(officials_.naming(people), lines);
+  }
+
+  // The first `limit` of `lines`, with their `proofs`.
+  Result<std::vector<PostHolder>> holders(const std::vector<LineHoldings>& lines,
+                                          const std::vector<std::vector<std::uint32_t>>& proofs,
+                                          std::size_t limit) const {
     std::vector<PostHolder> holders;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(lines.size(), limit); ++i) {
       auto line = reader_.line(lines[i], proofs[i]);
       if (!line) return tl::unexpected(std::move(line).error());
       const Roaring articles(proofs[i].size(), proofs[i].data());
       holders.push_back({reader_.name_of(officials_.holder(lines[i].front())), *std::move(line),
                          months_of(sources_.columns.count_dates(articles))});
-      said |= articles;
     }
     return holders;
   }
@@ -157,6 +161,17 @@ class HolderReader {
   const OfficialColumn& officials_;
 };
 
+template <typename Value>
+void shorten(std::vector<Value>& list, std::size_t limit) {
+  if (list.size() > limit) list.resize(limit);
+}
+
+Roaring all_of(const std::vector<std::vector<std::uint32_t>>& proofs) {
+  Roaring all;
+  for (const auto& docids : proofs) all.addMany(docids.size(), docids.data());
+  return all;
+}
+
 Coverage coverage_of(const RecordSources& sources, UnitId place, const Roaring& said) {
   const std::vector<std::string> codes = {sources.gazetteer.unit(place).code};
   const Roaring about = sources.columns.localities().filed(codes, Places::kMain);
@@ -178,21 +193,22 @@ Result<PostPage> build_post_page(const RecordSources& sources, const std::option
   page.one_holder = officials::has_one_holder(request.slug);
   page.holders_total = held.size();
   if (place) page.place = history_of(sources.gazetteer, *place);
-  if (held.size() > request.limit) held.resize(request.limit);
-  if (former.size() > request.limit) former.resize(request.limit);
-  Roaring said;
-  auto holders = reader.holders(held, said);
+  // The articles of all holders are asked for the coverage of a place alone.
+  if (!place) shorten(held, request.limit);
+  const auto proofs = reader.proofs(held);
+  auto holders = reader.holders(held, proofs, request.limit);
   if (!holders) return tl::unexpected(std::move(holders).error());
   page.holders = *std::move(holders);
-  Roaring looking_back;
-  auto once = reader.holders(former, looking_back);
+  shorten(former, request.limit);
+  auto once = reader.holders(former, reader.proofs(former), request.limit);
   if (!once) return tl::unexpected(std::move(once).error());
   page.former = *std::move(once);
+  if (place) page.coverage = coverage_of(sources, *place, all_of(proofs));
+  shorten(held, request.limit);
   if (page.one_holder) page.shared = reader.shared_times(held);
   page.places = places_of(sources.gazetteer, found);
   page.places_total = page.places.size();
-  if (page.places.size() > request.limit) page.places.resize(request.limit);
-  if (place) page.coverage = coverage_of(sources, *place, said);
+  shorten(page.places, request.limit);
   return page;
 }
 

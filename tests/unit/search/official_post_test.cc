@@ -1,6 +1,8 @@
 // Who held a post in a place.
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -58,9 +60,9 @@ std::vector<schema::ArticleRecord> history() {
 class OfficialPostTest : public SearcherTest {
  protected:
   PostPage page_of(const std::vector<schema::ArticleRecord>& articles, const std::string& slug,
-                   const std::string& place) {
+                   const std::string& place, std::size_t limit = 100) {
     const Searcher searcher = open(articles);
-    auto page = searcher.post({slug, place, 100});
+    auto page = searcher.post({slug, place, limit});
     if (!page) throw std::runtime_error(page.error().message);
     return *std::move(page);
   }
@@ -122,6 +124,21 @@ TEST_F(OfficialPostTest, OfManyHoldersHasNoSharedTimes) {
   EXPECT_FALSE(page.one_holder);
   EXPECT_EQ(page.holders.size(), 2U);
   EXPECT_THAT(page.shared, IsEmpty());
+}
+
+TEST_F(OfficialPostTest, CountsMonthsOfAllHoldersHoweverFewAreListed) {
+  const PostPage one = page_of(history(), kSlug, kDistrict, 1);
+  const PostPage all = page_of(history(), kSlug, kDistrict);
+  EXPECT_THAT(names(one.holders), ElementsAre("Vi Văn An"));
+  EXPECT_EQ(one.holders_total, 2U);
+  EXPECT_THAT(one.shared, IsEmpty());
+  const auto counts = [](const PostPage& page) {
+    std::vector<std::uint64_t> of_months;
+    for (const auto& month : page.coverage.months) of_months.push_back(month.count);
+    return of_months;
+  };
+  EXPECT_EQ(counts(one), counts(all));
+  EXPECT_EQ(one.coverage.undated, all.coverage.undated);
 }
 
 TEST_F(OfficialPostTest, TellsMonthsWithoutAWordFromMonthsNotArchived) {
