@@ -3,15 +3,14 @@
 #ifndef TINLANG_INDEXER_ENTITIES_WORD_KEYS_H_
 #define TINLANG_INDEXER_ENTITIES_WORD_KEYS_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/gazetteer/word_list.h"
-#include "indexer/text/letter.h"
 
 namespace tinlang::entities {
 
@@ -30,47 +29,6 @@ class Vocabulary {
 
  private:
   gazetteer::WordList keys_;
-};
-
-// text::canonical_key() of a word as its letters are read one after the other.
-class KeyBuilder {
- public:
-  // Precondition: `letter` is of the table of letters and is_letter.
-  void add(const text::Letter& letter) {
-    if (letter.tone != text::Tone::kNone) {
-      is_whole_ = is_whole_ && tone_ == text::Tone::kNone;
-      tone_ = letter.tone;
-    }
-    if (size_ + 3 > bytes_.size()) {
-      is_whole_ = false;
-    } else if (letter.plain < 0x80) {
-      bytes_[size_++] = static_cast<char>(letter.plain);
-    } else {
-      bytes_[size_++] = static_cast<char>(0xC0 | (letter.plain >> 6));
-      bytes_[size_++] = static_cast<char>(0x80 | (letter.plain & 0x3F));
-    }
-  }
-
-  // Something else stands in the word.
-  void give_up() { is_whole_ = false; }
-
-  // Empty when the key is not known this way: it was given up, or the word is long or has two
-  // tones. The view lives as long as the builder, and nothing may be added after it.
-  std::string_view key() {
-    if (!is_whole_) return {};
-    if (tone_ != text::Tone::kNone) {
-      bytes_[size_++] = static_cast<char>('0' + static_cast<int>(tone_));
-    }
-    return {bytes_.data(), size_};
-  }
-
- private:
-  static constexpr std::size_t kLongest = 64;  // no syllable comes near
-
-  std::array<char, kLongest> bytes_;
-  std::size_t size_ = 0;
-  text::Tone tone_ = text::Tone::kNone;
-  bool is_whole_ = true;
 };
 
 // Gives words their keys and numbers. Views of keys live as long as this object
@@ -101,9 +59,9 @@ class WordKeys {
   Entry entry_by_analysis(std::string_view word);
 
   const Vocabulary* vocabulary_;
-  gazetteer::TextStore unknown_;  // keys that the vocabulary does not have
-  gazetteer::WordList analysed_;  // words whose keys take longer
-  std::vector<Entry> entries_;    // by place in analysed_
+  std::deque<std::string> unknown_;  // keys that the vocabulary does not have
+  gazetteer::WordList analysed_;     // words whose keys take longer
+  std::vector<Entry> entries_;       // by place in analysed_
 };
 
 }  // namespace tinlang::entities

@@ -1,6 +1,7 @@
 #include "indexer/entities/words.h"
 
 #include "indexer/entities/code_point.h"
+#include "indexer/text/key_builder.h"
 #include "indexer/text/letter.h"
 
 namespace tinlang::entities {
@@ -83,7 +84,7 @@ class LetterRun {
   std::size_t letters_ = 0;
   std::size_t capitals_ = 0;
   bool starts_capital_ = false;
-  KeyBuilder builder_;
+  text::KeyBuilder builder_;
 };
 
 constexpr std::size_t kBytesOfWord = 5;  // a little fewer than on average, with the space

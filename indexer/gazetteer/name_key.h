@@ -46,7 +46,8 @@ void for_each_key_word(std::string_view key, Take&& take) {
 
 // Whether a key is one word, and no apostrophe in it.
 inline bool is_plain_word(std::string_view key) {
-  return !key.empty() && key.find_first_of("' -.,") == std::string_view::npos;
+  return !key.empty() && key.find('\'') == std::string_view::npos &&
+         key.find_first_of(kKeySeparators) == std::string_view::npos;
 }
 
 // The letters and digits of a folded key alone, as hosts write names: "thanhchuong".

@@ -10,40 +10,28 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "indexer/text/key_builder.h"
 #include "indexer/text/letter.h"
 
 namespace tinlang::text {
 namespace {
 
-// Longer words take the slow way; no syllable is longer.
-constexpr std::size_t kLongestQuickWord = 64;
-
 // The keys by the letter table alone. False, and nothing written, when the word
-// has a code point outside the table or more than one tone.
+// has a code point outside the table, more than one tone, or more letters than any syllable.
 bool make_quick_keys(std::string_view word, std::string& canonical, std::string& folded) {
-  if (word.empty() || word.size() > kLongestQuickWord) return false;
-  std::array<char, kLongestQuickWord + 1> c;  // NOLINT: written before it is read
-  std::array<char, kLongestQuickWord> f;      // NOLINT: written before it is read
-  std::size_t c_size = 0;
+  if (word.empty() || word.size() > KeyBuilder::kLongest) return false;
+  KeyBuilder key;
+  std::array<char, KeyBuilder::kLongest> f;  // NOLINT: written before it is read
   std::size_t f_size = 0;
-  Tone tone = Tone::kNone;
   for (std::size_t i = 0; i < word.size();) {
     const Letter letter = letter_of(next_letter(word, i));
     if (letter.plain == 0 || letter.plain == u'/') return false;
-    if (letter.tone != Tone::kNone) {
-      if (tone != Tone::kNone) return false;
-      tone = letter.tone;
-    }
     f[f_size++] = letter.folded;
-    if (letter.plain < 0x80) {
-      c[c_size++] = static_cast<char>(letter.plain);
-    } else {
-      c[c_size++] = static_cast<char>(0xC0 | (letter.plain >> 6));
-      c[c_size++] = static_cast<char>(0x80 | (letter.plain & 0x3F));
-    }
+    key.add(letter);
   }
-  if (tone != Tone::kNone) c[c_size++] = static_cast<char>('0' + static_cast<int>(tone));
-  canonical.assign(c.data(), c_size);
+  const std::string_view c = key.key();
+  if (c.empty()) return false;
+  canonical.assign(c);
   folded.assign(f.data(), f_size);
   return true;
 }

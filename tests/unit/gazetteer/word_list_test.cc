@@ -54,16 +54,5 @@ TEST(WordList, KeepsItsWordsWhenMovedAndWhenRoomIsMade) {
   EXPECT_EQ(first.data(), moved[0].data());
 }
 
-TEST(TextStore, GivesBackTextsOfAnyLength) {
-  TextStore store;
-  const std::string_view empty = store.add("");
-  const std::string_view word = store.add("huyện");
-  const std::string_view endless = store.add(std::string(100'000, 'x'));
-  for (int i = 0; i < 10'000; ++i) store.add("thêm");
-  EXPECT_EQ(empty, "");
-  EXPECT_EQ(word, "huyện");
-  EXPECT_EQ(endless, std::string(100'000, 'x'));
-}
-
 }  // namespace
 }  // namespace tinlang::gazetteer
