@@ -1,6 +1,7 @@
 #include "indexer/text/spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace tinlang::text {
@@ -12,12 +13,22 @@ using Code = std::uint64_t;
 // A few letters as one number, five bits a letter: 0 is none, kForeign is any
 // letter that Vietnamese does not use.
 constexpr u16string_view kAlphabet = u"aăâbcdđeêghiklmnoôơpqrstuưvxy";
-constexpr Code kForeign = 31;
+constexpr std::uint8_t kForeign = 31;
 static_assert(kAlphabet.size() < kForeign);
 
+constexpr std::size_t kLettersEnd = 0x1B1;  // behind the last letter of the alphabet, U+01B0
+
+constexpr std::array<std::uint8_t, kLettersEnd> kLetterCodes = [] {
+  std::array<std::uint8_t, kLettersEnd> codes{};
+  codes.fill(kForeign);
+  for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
+    codes[kAlphabet[i]] = static_cast<std::uint8_t>(i + 1);
+  }
+  return codes;
+}();
+
 constexpr Code code_of(char16_t letter) {
-  const std::size_t found = kAlphabet.find(letter);
-  return found == u16string_view::npos ? kForeign : found + 1;
+  return letter < kLettersEnd ? kLetterCodes[letter] : kForeign;
 }
 
 constexpr Code code_of(u16string_view letters) {
@@ -147,6 +158,7 @@ bool tone_fits(u16string_view letters, Tone tone) {
 std::optional<u16string_view> onset_of(const SpeltWord& word) {
   const u16string_view letters = word.letters();
   for (const Onset& onset : kOnsets) {
+    if (!onset.letters.empty() && onset.letters.front() != letters.front()) continue;
     if (letters.size() <= onset.letters.size() || !letters.starts_with(onset.letters)) continue;
     const u16string_view rime = letters.substr(onset.letters.size());
     const bool folded = !word.is_marked();

@@ -58,6 +58,23 @@ std::string key_of_each(std::string_view words, Key key) {
   return keys;
 }
 
+// The folded key of words of Vietnamese letters alone, with one space between two.
+std::optional<std::string> fold_known_letters(std::string_view words) {
+  std::string key;
+  for (std::size_t i = 0; i < words.size();) {
+    const char32_t c = next_letter(words, i);
+    const Letter letter = letter_of(c);
+    if (letter.is_letter) {
+      key += letter.folded;
+    } else if (c == U' ' && !key.empty() && key.back() != ' ' && i < words.size()) {
+      key += ' ';
+    } else {
+      return std::nullopt;
+    }
+  }
+  return key;
+}
+
 bool is_letter_or_mark(char32_t code_point) {
   if (code_point == kMalformed) return false;
   return letter_of(code_point).is_letter || u_isalpha(static_cast<UChar32>(code_point)) ||
@@ -104,6 +121,7 @@ std::string canonical_key(std::string_view words) {
 }
 
 std::string fold_key(std::string_view words) {
+  if (auto quick = fold_known_letters(words)) return *std::move(quick);
   if (first_malformed_byte(words) != std::string_view::npos) return {};
   return key_of_each(words, Key::kFolded);
 }
