@@ -22,8 +22,11 @@ bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) 
 // Bytes of white space at `at`: ASCII or U+00A0; 0 when there is none.
 std::size_t space_length(std::string_view text, std::size_t at) {
   if (is_space(text[at])) return 1;
-  return text.compare(at, 2, "\xC2\xA0") == 0 ? 2 : 0;
+  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
 }
+
+// False for nearly every byte that space_length() is 0 for.
+bool may_begin_space(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\xC2'; }
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
@@ -32,10 +35,21 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string fold_spaces(std::string_view text) {
+// Whether fold_spaces() would change it.
+bool has_odd_spaces(std::string_view text) {
+  bool space = true;  // at the front, too
+  for (const char c : text) {
+    if (is_space(c) && (space || c != ' ')) return true;
+    space = c == ' ';
+  }
+  return space && !text.empty();
+}
+
+std::string fold_spaces(std::string text) {
+  if (!has_odd_spaces(text)) return text;
   std::string folded;
   folded.reserve(text.size());
   bool space = false;
@@ -86,7 +100,7 @@ std::string repaired(std::string_view text) {
 std::string clean_text(std::string_view utf8) {
   auto normal = text::normalize_text(utf8);
   if (!normal) normal = text::normalize_text(repaired(utf8));
-  return normal ? fold_spaces(*normal) : std::string();
+  return normal ? fold_spaces(*std::move(normal)) : std::string();
 }
 
 void BlockWriter::text(std::string_view utf8, const TextStyle& style) {
@@ -98,8 +112,9 @@ void BlockWriter::text(std::string_view utf8, const TextStyle& style) {
       at += space;
       continue;
     }
-    std::size_t end = at;
-    while (end < utf8.size() && space_length(utf8, end) == 0) ++end;
+    std::size_t end = at + 1;
+    while (end < utf8.size() && (!may_begin_space(utf8[end]) || space_length(utf8, end) == 0))
+      ++end;
     append(utf8.substr(at, end - at), style);
     at = end;
   }
@@ -298,7 +313,7 @@ void BlockWriter::emit() {
       }
     }
     block_.behind_person = behind_person();
-    blocks_.push_back(block_);
+    blocks_.push_back(std::move(block_));
   }
   person_at_ = kNoIndex;
   raw_.clear();

@@ -1,9 +1,9 @@
 #include "indexer/article/class_hints.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace tinlang::article {
 namespace {
@@ -171,37 +171,72 @@ const WordHints& word_hints() {
 }
 
 // Distinctive enough to be found inside run-together names ("divtinlienquan").
-const WordHints& part_hints() {
-  static const WordHints hints = {
-      {"noidung", kBodyHint},          {"tieude", kTitleHint},
-      {"tacgia", kAuthorHint},         {"ngaydang", kDateHint},
-      {"lienquan", kRelatedHint},      {"tinkhac", kRelatedHint},
-      {"cungchuyenmuc", kRelatedHint}, {"binhluan", kCommentHint},
-      {"luotxem", kShareHint},         {"chuthich", kCaptionHint},
-      {"comment", kCommentHint},       {"related", kRelatedHint},
-      {"caption", kCaptionHint},       {"breadcrumb", kNavigationHint | kCrumbsHint}};
-  return hints;
-}
+constexpr std::array<std::pair<std::string_view, Hints>, 14> kPartHints = {
+    {{"noidung", kBodyHint},
+     {"tieude", kTitleHint},
+     {"tacgia", kAuthorHint},
+     {"ngaydang", kDateHint},
+     {"lienquan", kRelatedHint},
+     {"tinkhac", kRelatedHint},
+     {"cungchuyenmuc", kRelatedHint},
+     {"binhluan", kCommentHint},
+     {"luotxem", kShareHint},
+     {"chuthich", kCaptionHint},
+     {"comment", kCommentHint},
+     {"related", kRelatedHint},
+     {"caption", kCaptionHint},
+     {"breadcrumb", kNavigationHint | kCrumbsHint}}};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-Hints hints_of_word(std::string_view word) {
-  const auto found = word_hints().find(word);
-  return found == word_hints().end() ? 0 : found->second;
+// What a word is besides, in the bits that no hint has.
+constexpr Hints kIconWord = 1U << 28;    // libraries of icons begin their names with it
+constexpr Hints kPersonWord = 1U << 29;  // the name of a person's icon
+constexpr Hints kHidingName = 1U << 30;  // as a whole name, without its joints
+constexpr Hints kIconName = 1U << 31;    // a font that draws a picture for the picture's name
+constexpr Hints kOnlyHints = kIconWord - 1;
+
+const WordHints& words_and_names() {
+  static const WordHints words = [] {
+    WordHints all = word_hints();
+    for (const char* word :
+         {"fa",  "fas", "far", "fal", "fad", "icon", "icons", "ico", "glyphicon", "bi",      "ti",
+          "mdi", "lnr", "la",  "las", "ion", "ri",   "bx",    "bxs", "icofont",   "flaticon"}) {
+      all[word] |= kIconWord;
+    }
+    for (const char* word : {"user", "person", "account", "author"}) all[word] |= kPersonWord;
+    for (const char* name :
+         {"hidden", "hide", "sronly", "visuallyhidden", "printonly", "onlyprint", "visibleprint"}) {
+      all[name] |= kHidingName;
+    }
+    all["maticon"] |= kIconName;
+    return all;
+  }();
+  return words;
 }
 
-// Words that libraries of icons begin their names with, and those for a person's icon.
-bool is_icon_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 21> kWords = {
-      "fa",  "fas", "far", "fal", "fad", "icon", "icons", "ico", "glyphicon", "bi",      "ti",
-      "mdi", "lnr", "la",  "las", "ion", "ri",   "bx",    "bxs", "icofont",   "flaticon"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+Hints look_up(std::string_view word) {
+  constexpr std::size_t kLongest = 24;  // bytes of a word of the table
+  if (word.size() > kLongest) return 0;
+  const auto found = words_and_names().find(word);
+  return found == words_and_names().end() ? 0 : found->second;
 }
 
-bool is_person_word(std::string_view word) {
-  return word == "user" || word == "person" || word == "account" || word == "author";
+// Hints of the parts that a name without joints holds.
+Hints hints_of_parts(std::string_view name) {
+  constexpr std::size_t kShortest = 6;
+  constexpr std::size_t kLongestName = 60;
+  Hints hints = 0;
+  if (name.size() < kShortest || name.size() > kLongestName) return hints;
+  for (std::size_t i = 0; i + kShortest <= name.size(); ++i) {
+    const std::string_view rest = name.substr(i);
+    for (const auto& [part, hint] : kPartHints) {
+      if (part[0] == rest[0] && part[1] == rest[1] && rest.starts_with(part)) hints |= hint;
+    }
+  }
+  return hints;
 }
 
 // "meta date" in one name: a wrapper of small print is no aside.
@@ -210,18 +245,27 @@ class NameReader {
   explicit NameReader(std::string_view names) : names_(names) {}
 
   Hints read() {
-    for (std::size_t i = 0; i < names_.size(); ++i) step(i);
+    for (std::size_t i = 0; i < names_.size();) {
+      if (is_lower(names_[i])) {
+        const std::size_t begin = i;
+        while (i < names_.size() && is_lower(names_[i])) ++i;
+        name_.append(names_.substr(begin, i - begin));
+      } else {
+        step(i++);
+      }
+    }
     end_word();
     end_name();
     return hints_;
   }
 
  private:
+  // A capital or what stands between words.
   void step(std::size_t i) {
     const char c = names_[i];
-    const bool hump = is_upper(c) && i > 0 && is_lower(names_[i - 1]);
-    if (hump) end_word();
-    if (is_upper(c) || is_lower(c)) {
+    if (is_upper(c)) {
+      const bool hump = i > 0 && is_lower(names_[i - 1]);
+      if (hump) end_word();
       name_ += lower(c);
       return;
     }
@@ -231,21 +275,22 @@ class NameReader {
 
   void end_word() {
     const std::string_view word = std::string_view(name_).substr(word_);
-    word_ = name_.size();
     if (word.empty()) return;
-    named_ |= hints_of_word(word);
-    icon_ = icon_ || is_icon_word(word);
-    person_ = person_ || is_person_word(word);
+    const Hints found = look_up(word);
+    if (word_ == 0) first_word_ = found;
+    ++words_;
+    word_ = name_.size();
+    named_ |= found & kOnlyHints;
+    icon_ = icon_ || (found & kIconWord) != 0;
+    person_ = person_ || (found & kPersonWord) != 0;
   }
 
   // One whole name: also read without its joints ("tin-lien-quan"), and for what hides it.
   void end_name() {
-    if (name_ == "hidden" || name_ == "hide" || name_ == "sronly" || name_ == "visuallyhidden" ||
-        name_ == "printonly" || name_ == "onlyprint" || name_ == "visibleprint") {
-      hints_ |= kHiddenHint;
-    }
+    const Hints whole = words_ == 1 ? first_word_ : look_up(name_);
+    if ((whole & kHidingName) != 0) hints_ |= kHiddenHint;
     // Fonts that draw a picture for the name of the picture: "schedule", "attach_file".
-    if (name_ == "maticon" || name_.starts_with("materialicons") ||
+    if ((whole & kIconName) != 0 || name_.starts_with("materialicons") ||
         name_.starts_with("materialsymbols")) {
       hints_ |= kIconHint;
     }
@@ -258,16 +303,11 @@ class NameReader {
     }
     // A page builder calls every part of a page a widget.
     if (name_.starts_with("elementorwidget")) named_ &= ~kAsideHint;
-    hints_ |= named_ | hints_of_word(name_);
+    hints_ |= named_ | (whole & kOnlyHints) | hints_of_parts(name_);
     named_ = 0;
-    constexpr std::size_t kLongestListed = 60;
-    if (name_.size() <= kLongestListed) {
-      for (const auto& [part, hints] : part_hints()) {
-        if (name_.find(part) != std::string::npos) hints_ |= hints;
-      }
-    }
     name_.clear();
     word_ = 0;
+    words_ = 0;
     if (display_none_ && !shown_again_) {
       hints_ |= kHiddenHint;
     } else if (shown_again_) {
@@ -278,6 +318,8 @@ class NameReader {
   std::string_view names_;
   std::string name_;      // so far, in lower case, without its joints
   std::size_t word_ = 0;  // where its last word begins
+  std::size_t words_ = 0;
+  Hints first_word_ = 0;  // what was found of its first
   Hints hints_ = 0;
   Hints named_ = 0;      // by the words of the name so far
   bool icon_ = false;    // the name so far has a word for icons
@@ -289,25 +331,11 @@ class NameReader {
 }  // namespace
 
 Hints NameHints::of(std::string_view names) {
-  if (known_ != nullptr) {
-    const auto known = known_->seen_.find(names);
-    if (known != known_->seen_.end()) return known->second;
-  }
   const auto [found, is_new] = seen_.try_emplace(names, 0);
   if (is_new) found->second = hints_of_names(names);
   return found->second;
 }
 
 Hints hints_of_names(std::string_view names) { return NameReader(names).read(); }
-
-Hints hints_of_style(std::string_view style) {
-  std::string plain;
-  for (const char c : style) {
-    if (c != ' ') plain += lower(c);
-  }
-  const bool hidden = plain.find("display:none") != std::string::npos ||
-                      plain.find("visibility:hidden") != std::string::npos;
-  return hidden ? kHiddenHint : 0;
-}
 
 }  // namespace tinlang::article

@@ -40,19 +40,11 @@ Hints hints_of_names(std::string_view names);
 // What names hint at, each read once a page: templates repeat them. The names must outlive it.
 class NameHints {
  public:
-  NameHints() = default;
-  // `known` is asked first and must outlive it.
-  explicit NameHints(const NameHints* known) : known_(known) {}
-
   Hints of(std::string_view names);
 
  private:
-  const NameHints* known_ = nullptr;
   std::unordered_map<std::string_view, Hints> seen_;
 };
-
-// kHiddenHint when a style attribute hides the element, else nothing.
-Hints hints_of_style(std::string_view style);
 
 }  // namespace tinlang::article
 

@@ -1,7 +1,9 @@
 #include "indexer/article/element_attributes.h"
 
 #include <algorithm>
+#include <charconv>
 
+#include "indexer/article/kept_attributes.h"
 #include "indexer/article/tag_kinds.h"
 
 namespace tinlang::article {
@@ -23,6 +25,12 @@ std::string_view unknown_name(const GumboElement& element) {
   return name.data == nullptr ? std::string_view() : std::string_view(name.data, name.length);
 }
 
+Hints hints_of_digits(std::string_view digits) {
+  Hints hints = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), hints, 16);
+  return hints;
+}
+
 }  // namespace
 
 Attributes read_attributes(const GumboElement& element, NameHints& names) {
@@ -33,10 +41,12 @@ Attributes read_attributes(const GumboElement& element, NameHints& names) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
     const std::string_view name = attribute->name;
     const std::string_view value = attribute->value;
-    if (name == "class" || name == "id") {
-      result.hints |= names.of(value);
+    if (name == kHintsAttribute) {
+      result.hints |= hints_of_digits(value);
+    } else if (name == "class" || name == "id") {
+      result.hints |= hints_of_names(value);
     } else if (name == "style") {
-      result.style = value;
+      result.style = style_of_code(value);
     } else if (name == "align") {
       result.align = value;
     } else if (name == "itemprop") {
@@ -57,8 +67,7 @@ Attributes read_attributes(const GumboElement& element, NameHints& names) {
   }
   // "attachment_12" is what WordPress calls the frame of a picture with its caption.
   if ((result.hints & kCaptionHint) != 0) result.hints &= ~kShareHint;
-  result.hidden = result.hidden || (result.hints & kHiddenHint) != 0 ||
-                  (!result.style.empty() && hints_of_style(result.style) != 0);
+  result.hidden = result.hidden || (result.hints & kHiddenHint) != 0 || result.style.hidden;
   return result;
 }
 

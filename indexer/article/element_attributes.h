@@ -9,12 +9,13 @@
 #include <gumbo.h>
 
 #include "indexer/article/class_hints.h"
+#include "indexer/article/element_style.h"
 
 namespace tinlang::article {
 
 // The attributes that anything here asks for; they point into the tree.
 struct Attributes {
-  std::string_view style;
+  ElementStyle style;
   std::string_view align;
   std::string_view property;  // itemprop
   std::string_view content;
@@ -25,6 +26,7 @@ struct Attributes {
   bool hidden = false;
 };
 
+// Reads what kept_attributes.h writes.
 Attributes read_attributes(const GumboElement& element, NameHints& names);
 
 // The value of one attribute; empty when there is none.

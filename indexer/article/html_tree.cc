@@ -107,8 +107,6 @@ Result<HtmlTree> HtmlTree::parse(std::string markup) {
 
 const GumboNode* HtmlTree::root() const { return state_->output->root; }
 
-const std::vector<std::string_view>& HtmlTree::texts() const { return state_->filtered.texts; }
-
-const NameHints& HtmlTree::names() const { return state_->filtered.names; }
+const StandIns& HtmlTree::stand_ins() const { return state_->filtered.stand_ins; }
 
 }  // namespace tinlang::article

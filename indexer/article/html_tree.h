@@ -5,12 +5,10 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include <gumbo.h>
 
-#include "indexer/article/class_hints.h"
+#include "indexer/article/stand_ins.h"
 #include "indexer/result/result.h"
 
 namespace tinlang::article {
@@ -32,10 +30,8 @@ class HtmlTree {
   ~HtmlTree();
 
   const GumboNode* root() const;
-  // What the tree's text stands for: see for_each_piece().
-  const std::vector<std::string_view>& texts() const;
-  // What the names of its elements hint at, as far as they were read.
-  const NameHints& names() const;
+  // What stands in its text, and in its `content` and `href`, for what was written.
+  const StandIns& stand_ins() const;
 
  private:
   struct State;

@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "indexer/text/letter.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/syllable.h"
 
@@ -126,16 +127,22 @@ int byte_of(UChar32 c) {
 }
 
 // Letters and marks of windows-1252 outside ASCII that written Vietnamese has.
-bool is_vietnamese_latin(UChar32 c) {
-  static const icu::UnicodeString letters(
-      u"\u00C0\u00C1\u00C2\u00C3\u00C8\u00C9\u00CA\u00CC\u00CD\u00D2\u00D3\u00D4\u00D5\u00D9\u00DA"
-      u"\u00DD\u00D0\u00E0\u00E1\u00E2\u00E3\u00E8\u00E9\u00EA\u00EC\u00ED\u00F0\u00F2\u00F3\u00F4"
-      u"\u00F5\u00F9\u00FA\u00FD\u00A0\u00AB\u00BB\u00AD\u00B0\u00B7\u00A9\u00B2\u00B3");
-  return letters.indexOf(c) >= 0;
-}
+// Letters of U+0080 to U+00FF that Vietnamese uses, and signs that stand in its texts.
+constexpr std::array<bool, 256> kVietnameseLatin = [] {
+  std::array<bool, 256> known{};
+  for (const char16_t c : std::u16string_view(
+           u"\u00C0\u00C1\u00C2\u00C3\u00C8\u00C9\u00CA\u00CC\u00CD\u00D2\u00D3\u00D4\u00D5\u00D9"
+           u"\u00DA\u00DD\u00D0\u00E0\u00E1\u00E2\u00E3\u00E8\u00E9\u00EA\u00EC\u00ED\u00F0\u00F2"
+           u"\u00F3\u00F4\u00F5\u00F9\u00FA\u00FD\u00A0\u00AB\u00BB\u00AD\u00B0\u00B7\u00A9\u00B2"
+           u"\u00B3")) {
+    known[c] = true;
+  }
+  return known;
+}();
 
 bool is_word_character(UChar32 c) {
-  if (c < kFirstHighByte) return u_isalpha(c) != 0;
+  if (text::letter_of(static_cast<char32_t>(c)).is_letter) return true;
+  if (c < kFirstHighByte) return false;
   return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK;
 }
 
@@ -198,12 +205,13 @@ SyllableCount count_syllables(std::string_view utf8) {
 bool looks_garbled(std::string_view utf8) {
   constexpr int kEnough = 3;
   int strange = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto size = static_cast<std::int32_t>(std::min<std::size_t>(utf8.size(), INT32_MAX));
-  for (std::int32_t i = 0; i < size && strange < kEnough;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    if (c >= kFirstHighByte && c <= 0xFF && !is_vietnamese_latin(c)) ++strange;
+  for (std::size_t i = 0; i + 1 < utf8.size() && strange < kEnough; ++i) {
+    // U+0080 to U+00FF, and nothing else, begin with one of two bytes.
+    const auto lead = static_cast<std::uint8_t>(utf8[i]);
+    if (lead != 0xC2 && lead != 0xC3) continue;
+    const auto trail = static_cast<std::uint8_t>(utf8[i + 1]);
+    if ((trail & 0xC0) != 0x80) continue;
+    strange += kVietnameseLatin[(lead & 0x03U) << 6 | (trail & 0x3FU)] ? 0 : 1;
   }
   return strange >= kEnough;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/article/kept_attributes.h"
 #include "indexer/article/open_elements.h"
 #include "indexer/article/start_tag.h"
 
@@ -12,10 +13,6 @@ namespace tinlang::article {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// The declarations that say something about a text.
-constexpr std::array<std::string_view, 5> kStyles = {"align", "none", "hidden", "weight",
-                                                     "font-style"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -25,70 +22,6 @@ std::string lower(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
   return result;
-}
-
-// Whether an address may be asked for: a file to load down, or a page of another site.
-bool is_telling_address(std::string_view value) {
-  constexpr std::size_t kLongestAddress = 2000;
-  if (value.size() > kLongestAddress) return false;
-  const std::string address = lower(value);
-  if (address.starts_with("http") || address.starts_with("//")) return true;
-  static constexpr std::array<std::string_view, 12> kFiles = {
-      ".pdf", ".doc", ".xls", ".ppt",     ".zip",   ".rar",
-      ".7z",  ".odt", ".rtf", "download", "attach", "dinhkem"};
-  return std::any_of(kFiles.begin(), kFiles.end(),
-                     [&](std::string_view part) { return address.find(part) != npos; });
-}
-
-bool is_telling_style(std::string_view value) {
-  const std::string style = lower(value);
-  return std::any_of(kStyles.begin(), kStyles.end(),
-                     [&](std::string_view word) { return style.find(word) != npos; });
-}
-
-bool is_picture(NameHash tag) {
-  return tag == hash_name("img") || tag == hash_name("iframe") || tag == hash_name("embed") ||
-         tag == hash_name("canvas");
-}
-
-// Whether page_blocks reads it.
-bool is_kept(NameHash tag, const TagAttribute& attribute, NameHints& names) {
-  if (attribute.value.size() > kMaxValueBytes) return false;
-  switch (attribute.name) {
-    case hash_name("class"):
-    case hash_name("id"):
-      // <time class="updated">, <abbr class="published">: there it is more than a hint.
-      return tag == hash_name("time") || tag == hash_name("abbr") ||
-             attribute.value.find('&') != npos || names.of(attribute.value) != 0;
-    case hash_name("align"):
-    case hash_name("itemprop"):
-    case hash_name("content"):
-    case hash_name("datetime"):
-    case hash_name("property"):
-    case hash_name("hidden"):
-    case hash_name("lang"):
-      return true;
-    case hash_name("name"):
-      return tag == hash_name("meta");
-    case hash_name("rel"):
-      return tag == hash_name("link") ||
-             (tag == hash_name("a") && (lower(attribute.value).find("tag") != npos ||
-                                        lower(attribute.value).find("category") != npos));
-    case hash_name("download"):
-      return tag == hash_name("a");
-    case hash_name("href"):
-      return tag == hash_name("base") || tag == hash_name("link") ||
-             (tag == hash_name("a") && is_telling_address(attribute.value));
-    case hash_name("title"):  // <abbr class="published" title="2013-05-27T16:20:00+07:00">
-      return tag == hash_name("abbr");
-    case hash_name("style"):
-      return is_telling_style(attribute.value);
-    case hash_name("width"):
-    case hash_name("height"):
-      return is_picture(tag);
-    default:
-      return false;
-  }
 }
 
 class Filter {
@@ -101,7 +34,7 @@ class Filter {
       copy_text(tag);
       if (at_ < markup_.size()) copy_tag();
     }
-    return {std::move(out_), std::move(texts_), std::move(names_), is_cut()};
+    return {std::move(out_), std::move(stand_ins_), is_cut()};
   }
 
  private:
@@ -129,25 +62,20 @@ class Filter {
     std::size_t text = at_;
     while (text < end && is_space(markup_[text])) ++text;
     if (in_pre_) return copy_to(text);
-    if (text > at_) out_ += ' ';
+    if (text > at_ && out_.size() != line_begin_) out_ += ' ';
     at_ = text;
   }
 
   // Text without an entity and without white space at its ends.
   void copy_run(std::size_t end) {
-    constexpr std::size_t kWorthStandIn = 8;  // bytes
-    const std::string_view run = markup_.substr(at_, end - at_);
-    // What looks like a stand-in gets one, however short.
-    const bool worth = run.size() >= kWorthStandIn || run.find(kStandInLead) != npos;
-    const bool quick = worth && texts_.size() < kMostStandIns && run.find('\0') == npos;
-    if (!quick) return copy_to(end);
-    const std::size_t index = texts_.size();  // U+F0000 and its number, in UTF-8
-    out_ += kStandInLead;
-    out_ += static_cast<char>(0xB0 | (index >> 12));
-    out_ += static_cast<char>(0x80 | ((index >> 6) & 0x3F));
-    out_ += static_cast<char>(0x80 | (index & 0x3F));
-    texts_.push_back(run);
+    if (!stand_ins_.write(markup_.substr(at_, end - at_), out_)) return copy_to(end);
     at_ = end;
+  }
+
+  // What no tag can be in.
+  void copy_raw_text(std::size_t end) {
+    const bool has_entity = std::min(markup_.find('&', at_), end) < end;
+    has_entity ? copy_to(end) : copy_run(end);
   }
 
   void copy_entity(std::size_t end) {
@@ -186,10 +114,28 @@ class Filter {
     if (is_formatting(tag_.name) && elements_.crosses(tag_.name)) ++crossings_;
     elements_.close(tag_.name);
     if (tag_.name == hash_name("pre")) in_pre_ = false;
+    if (take_back_wrapper()) return;
+    wrappers_.clear();
+    ends_joint_ = true;
     out_ += "</";
     out_ += tag_.source;
     out_ += '>';
     at_ = tag_.end;
+  }
+
+  // A <span> that says nothing and holds nothing but text, between two other tags, cuts its line
+  // where they do. Pages from word processors are full of them. True when its end tag, which was
+  // just read, needs not be written.
+  bool take_back_wrapper() {
+    if (wrappers_.empty() || wrappers_.back().name != tag_.name) return false;
+    std::size_t next = tag_.end;
+    while (next < markup_.size() && is_space(markup_[next])) ++next;
+    if (markup_.compare(next, 2, "</") != 0) return false;
+    const Wrapper wrapper = wrappers_.back();
+    wrappers_.pop_back();
+    out_.erase(wrapper.at, wrapper.bytes);
+    at_ = tag_.end;
+    return true;
   }
 
   // "<!-->" and "<!--->" are whole comments; "--!>" ends one too.
@@ -222,7 +168,7 @@ class Filter {
     }
     if (tag_.name == hash_name("pre")) in_pre_ = true;
     at_ = tag_.end;
-    if (kind == TagKind::kRawText) copy_to(raw_text_end());
+    if (kind == TagKind::kRawText) copy_raw_text(raw_text_end());
   }
 
   // What would nest too deep still begins a line.
@@ -232,23 +178,33 @@ class Filter {
   }
 
   void write_tag() {
+    // White space at the beginning and the end of a line is not shown.
+    const bool begins = begins_line(tag_.name);
+    if (begins && !in_pre_ && out_.ends_with(' ')) out_.pop_back();
     const std::size_t mark = out_.size();
     out_ += '<';
     out_ += tag_.source;
-    bool says_something = tag_.name != hash_name("meta") && tag_.name != hash_name("link");
-    for (auto it = tag_.attributes.begin(); it != tag_.attributes.end(); ++it) {
-      if (!is_kept(tag_.name, *it, names_)) continue;
-      const bool again = std::any_of(tag_.attributes.begin(), it, [&](const TagAttribute& other) {
-        return other.name == it->name;
-      });
-      if (again) continue;  // the first one counts
-      says_something = says_something || it->name == hash_name("content") ||
-                       lower(it->value).find("canonical") != npos;
-      out_ += ' ';
-      out_ += it->source;
-    }
+    const bool says_something = write_attributes(tag_, names_, stand_ins_, out_);
     out_ += tag_.closes_itself ? " />" : ">";
     if (!says_something) out_.resize(mark);
+    note_wrapper(mark);
+    if (begins) line_begin_ = out_.size();
+  }
+
+  // `mark`: where the start tag that was just written begins.
+  void note_wrapper(std::size_t mark) {
+    constexpr std::size_t kSigns = 2;  // around the name of a tag without attributes
+    const bool wraps = tag_.name == hash_name("span") || tag_.name == hash_name("font");
+    const bool is_bare = wraps && out_.size() == mark + tag_.source.size() + kSigns;
+    const bool behind_tag =
+        mark > 0 &&
+        (out_[mark - 1] == '>' || (mark > 1 && out_[mark - 1] == ' ' && out_[mark - 2] == '>'));
+    if (is_bare && behind_tag && ends_joint_) {
+      wrappers_.push_back({tag_.name, mark, out_.size() - mark});
+    } else {
+      wrappers_.clear();
+      ends_joint_ = kind_of(tag_.name) != TagKind::kVoid;
+    }
   }
 
   void copy_script() {
@@ -262,7 +218,7 @@ class Filter {
     const std::size_t end = tag_.name == hash_name("script") ? script_end() : raw_text_end();
     if (json && end < markup_.size()) {
       out_ += "<script type=\"application/ld+json\">";
-      copy_to(end);
+      copy_run(end);
       out_ += "</script>";
     }
     const std::size_t close = markup_.find('>', end);
@@ -326,29 +282,31 @@ class Filter {
            (hints_of_names(inside) & kPersonHint) != 0;
   }
 
+  struct Wrapper {
+    NameHash name = 0;
+    std::size_t at = 0;  // of its start tag in out_
+    std::size_t bytes = 0;
+  };
+
   std::string_view markup_;
   std::string out_;
-  std::vector<std::string_view> texts_;
+  StandIns stand_ins_;
   NameHints names_;
   std::size_t at_ = 0;
   std::size_t tags_ = 0;
   std::size_t crossings_ = 0;
   StartTag tag_;
   OpenElements elements_;
+  std::vector<Wrapper> wrappers_;  // open, one just inside the other, and no other tag since
+  bool ends_joint_ = false;  // the last tag, unless it was a wrapper's, is no picture or break
   std::size_t next_drawing_end_ = 0;
   std::size_t next_drawing_ = 0;
+  std::size_t line_begin_ = npos;  // the size of out_ just behind a tag that begins a line
   bool in_pre_ = false;
   bool no_comment_ends_ = false;
 };
 
 }  // namespace
-
-std::size_t stand_in_index(std::string_view text, std::size_t at) {
-  if (at + kStandInBytes > text.size() || text[at] != kStandInLead) return kMostStandIns;
-  const auto bits = [&](std::size_t i) { return static_cast<std::size_t>(text[at + i]) & 0x3FU; };
-  if (bits(1) < 0x30) return kMostStandIns;
-  return ((bits(1) - 0x30) << 12) | (bits(2) << 6) | bits(3);
-}
 
 FilteredMarkup filter_markup(std::string_view source) { return Filter(source).run(); }
 

@@ -58,6 +58,34 @@ TagKind kind_of(NameHash tag) {
   }
 }
 
+bool begins_line(NameHash tag) {
+  switch (tag) {
+    case hash_name("p"):
+    case hash_name("div"):
+    case hash_name("li"):
+    case hash_name("ul"):
+    case hash_name("ol"):
+    case hash_name("h1"):
+    case hash_name("h2"):
+    case hash_name("h3"):
+    case hash_name("h4"):
+    case hash_name("h5"):
+    case hash_name("h6"):
+    case hash_name("nav"):
+    case hash_name("aside"):
+    case hash_name("table"):
+    case hash_name("figure"):
+    case hash_name("footer"):
+    case hash_name("header"):
+    case hash_name("article"):
+    case hash_name("section"):
+    case hash_name("blockquote"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_formatting(NameHash tag) {
   switch (tag) {
     case hash_name("a"):

@@ -24,6 +24,10 @@ enum class TagKind : std::uint8_t {
 };
 TagKind kind_of(NameHash tag);
 
+// Whether its start tag ends a line and begins one wherever it stands in a text. A tree builder
+// passes over a <td> outside of a table, and over any end tag that ends nothing.
+bool begins_line(NameHash tag);
+
 // Names that a tree builder closes and opens again where tags cross: <b><p></b></p>.
 bool is_formatting(NameHash tag);
 

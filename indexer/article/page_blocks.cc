@@ -19,14 +19,14 @@ constexpr std::size_t kLongestLinkText = 400;  // bytes: a tag, a section, the n
 constexpr std::size_t kMostLinks = 5000;
 
 // The text directly under an element: all there is in <title> and <script>.
-std::string direct_text(const GumboElement& element, const std::vector<std::string_view>& texts) {
+std::string direct_text(const GumboElement& element, const StandIns& stand_ins) {
   std::string text;
   for (unsigned int i = 0; i < element.children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
     const bool is_text = child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
                          child->type == GUMBO_NODE_CDATA;
     if (!is_text) continue;
-    for_each_piece(child->v.text.text, texts, [&](std::string_view piece) { text += piece; });
+    stand_ins.for_each_piece(child->v.text.text, [&](std::string_view piece) { text += piece; });
   }
   return text;
 }
@@ -34,7 +34,7 @@ std::string direct_text(const GumboElement& element, const std::vector<std::stri
 class TreeWalk {
  public:
   TreeWalk(const HtmlTree& tree, PageBlocks& page)
-      : texts_(tree.texts()), page_(page), writer_(page.blocks), names_(&tree.names()) {}
+      : stand_ins_(tree.stand_ins()), page_(page), writer_(page.blocks) {}
 
   void walk(const GumboNode* root) {
     enter(root, TextStyle());
@@ -59,12 +59,16 @@ class TreeWalk {
     bool titles;  // an inline element named for the title, at the start of a block
   };
 
+  std::string_view written(const GumboElement& element, const char* name) const {
+    return stand_ins_.written(attribute_of(element, name));
+  }
+
   void visit(const GumboNode* node, const TextStyle& style) {
     switch (node->type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA:
-        for_each_piece(node->v.text.text, texts_, [&](std::string_view piece) {
+        stand_ins_.for_each_piece(node->v.text.text, [&](std::string_view piece) {
           writer_.text(piece, style);
           if (link_ != kNoIndex) note_link_text(piece);
         });
@@ -84,6 +88,7 @@ class TreeWalk {
     if (element.tag == GUMBO_TAG_BR) return writer_.line_break();
     if (element.tag != GUMBO_TAG_HEAD && is_skipped(element.tag)) return;
     Attributes attributes = read_attributes(element, names_);
+    attributes.content = stand_ins_.written(attributes.content);
     note_property(element, attributes);
     // "layout-one-sidebar page-with-comments": what the page has, not what its parts are.
     if (element.tag == GUMBO_TAG_BODY || element.tag == GUMBO_TAG_HTML) attributes.hints = 0;
@@ -122,7 +127,7 @@ class TreeWalk {
     if ((attributes.hints & (kIconHint | kPersonHint)) == 0) return false;
     constexpr unsigned int kMostChildren = 2;
     if (element.children.length > kMostChildren) return false;
-    const std::string text = clean_text(direct_text(element, texts_));
+    const std::string text = clean_text(direct_text(element, stand_ins_));
     if ((attributes.hints & kIconHint) != 0) {
       return std::find(kLigatures.begin(), kLigatures.end(), text) != kLigatures.end();
     }
@@ -149,7 +154,7 @@ class TreeWalk {
   void begin_link(const GumboElement& element, const TextStyle& style) {
     if (page_.links.size() == kMostLinks) return;
     Link link;
-    link.href = attribute_of(element, "href");
+    link.href = written(element, "href");
     const std::string rel = lower_ascii(attribute_of(element, "rel"));
     link.is_tag = rel == "tag";
     link.is_category = rel.find("category") != std::string::npos;
@@ -195,21 +200,10 @@ class TreeWalk {
     style.bold = style.bold || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
     style.italic = style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
     if (tag == GUMBO_TAG_CENTER) style.align = Align::kCenter;
-    const std::string align = lower_ascii(attributes.align);
-    if (!align.empty()) style.align = align_of(align);
-    if (attributes.style.empty()) return;
-    std::string css = lower_ascii(attributes.style);
-    std::erase(css, ' ');
-    const auto at = css.find("text-align:");
-    if (at != std::string::npos) style.align = align_of(std::string_view(css).substr(at + 11));
-    style.bold = style.bold || css.find("font-weight:bold") != std::string::npos ||
-                 css.find("font-weight:700") != std::string::npos;
-    style.italic = style.italic || css.find("font-style:italic") != std::string::npos;
-  }
-
-  static Align align_of(std::string_view value) {
-    if (value.starts_with("center")) return Align::kCenter;
-    return value.starts_with("right") ? Align::kRight : Align::kNone;
+    if (!attributes.align.empty()) style.align = align_of(attributes.align);
+    if (attributes.style.align) style.align = *attributes.style.align;
+    style.bold = style.bold || attributes.style.bold;
+    style.italic = style.italic || attributes.style.italic;
   }
 
   // Head elements; true when the element needs no walk.
@@ -219,19 +213,19 @@ class TreeWalk {
         read_meta(element);
         return true;
       case GUMBO_TAG_TITLE:
-        if (page_.title.empty()) page_.title = clean_text(direct_text(element, texts_));
+        if (page_.title.empty()) page_.title = clean_text(direct_text(element, stand_ins_));
         return true;
       case GUMBO_TAG_LINK:
         if (lower_ascii(attribute_of(element, "rel")) == "canonical" && page_.canonical.empty()) {
-          page_.canonical = clean_text(attribute_of(element, "href"));
+          page_.canonical = clean_text(written(element, "href"));
         }
         return true;
       case GUMBO_TAG_BASE:
-        if (page_.base.empty()) page_.base = clean_text(attribute_of(element, "href"));
+        if (page_.base.empty()) page_.base = clean_text(written(element, "href"));
         return true;
       case GUMBO_TAG_SCRIPT:
         if (lower_ascii(attribute_of(element, "type")).find("ld+json") != std::string::npos) {
-          page_.json_ld.push_back(direct_text(element, texts_));
+          page_.json_ld.push_back(direct_text(element, stand_ins_));
         }
         return true;
       default:
@@ -240,7 +234,7 @@ class TreeWalk {
   }
 
   void read_meta(const GumboElement& element) {
-    const std::string_view content = attribute_of(element, "content");
+    const std::string_view content = written(element, "content");
     if (content.empty()) return;
     for (const char* key : {"property", "name"}) {
       const std::string name = lower_ascii(attribute_of(element, key));
@@ -265,7 +259,7 @@ class TreeWalk {
     std::string value = clean_text(!attributes.content.empty()    ? attributes.content
                                    : !attributes.datetime.empty() ? attributes.datetime
                                                                   : std::string_view());
-    if (value.empty()) value = clean_text(direct_text(element, texts_));
+    if (value.empty()) value = clean_text(direct_text(element, stand_ins_));
     if (value.empty() || value.size() > kLongestProperty) return;
     page_.properties.push_back({lower_ascii(attributes.property), value});
   }
@@ -291,10 +285,10 @@ class TreeWalk {
     return false;
   }
 
-  const std::vector<std::string_view>& texts_;
+  const StandIns& stand_ins_;
   PageBlocks& page_;
   BlockWriter writer_;
-  NameHints names_;
+  NameHints names_;  // of elements that HTML does not know
   std::vector<Frame> frames_;
   std::size_t link_ = kNoIndex;  // the one that is being read
 };

@@ -12,13 +12,12 @@
 #include <vector>
 
 #include "indexer/article/class_hints.h"
+#include "indexer/article/element_style.h"
 #include "indexer/article/html_tree.h"
 
 namespace tinlang::article {
 
 inline constexpr std::size_t kNoIndex = std::numeric_limits<std::size_t>::max();
-
-enum class Align : std::uint8_t { kNone, kCenter, kRight };
 
 // A run of text that a browser shows as lines of their own.
 struct Block {

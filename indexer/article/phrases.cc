@@ -20,31 +20,46 @@ constexpr std::size_t kLongestImprint = 700;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
 
-void append_plain(char c, std::string& words) {
-  if (is_plain(c)) {
-    words += c;
-  } else if (!words.empty() && words.back() != ' ') {
-    words += ' ';
-  }
-}
+// Writes plain words into memory that holds at least as many bytes as there are characters.
+class WordWriter {
+ public:
+  explicit WordWriter(char* begin) : begin_(begin), end_(begin) {}
 
-// Dashes, quotes, bullets and the like, which no spelling makes letters or digits of.
+  void append(char c) {
+    if (is_plain(c)) {
+      *end_++ = c;
+    } else if (end_ != begin_ && end_[-1] != ' ') {
+      *end_++ = ' ';
+    }
+  }
+  std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
+
+ private:
+  char* begin_;
+  char* end_;
+};
+
+// Dashes, quotes, bullets, arrows, pictures and the like, which no spelling makes letters or
+// digits of.
 bool is_punctuation(char32_t c) {
-  if (c >= 0x2010 && c < 0x2028) return true;
+  if (c >= 0x2010) {
+    return c < 0x205F || (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2776) ||
+           (c >= 0x1F300 && c < 0x1FB00);
+  }
   return c == 0xA0 || c == 0xA9 || c == 0xAB || c == 0xAE || c == 0xB0 || c == 0xB7 || c == 0xBB ||
          c == 0xD7;
 }
 
 // By the table of letters alone, many times as fast as fold_key(). False when `text` holds
 // anything that the table does not know.
-bool append_known_words(std::string_view text, std::string& words) {
+bool append_known_words(std::string_view text, WordWriter& words) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = text::next_letter(text, i);
     const text::Letter letter = text::letter_of(c);
     if (letter.plain != 0) {
-      append_plain(letter.folded, words);
+      words.append(letter.folded);
     } else if (c < 0x7F || is_punctuation(c)) {
-      append_plain(' ', words);
+      words.append(' ');
     } else {
       return false;
     }
@@ -107,13 +122,17 @@ bool is_address_line(std::string_view line) {
 }  // namespace
 
 std::string plain_words(std::string_view text) {
-  std::string words;
-  words.reserve(text.size());
-  if (!append_known_words(text, words)) {
-    words.clear();
-    for (const char c : text::fold_key(text)) append_plain(c, words);
+  std::string words(text.size(), ' ');
+  WordWriter writer(words.data());
+  if (append_known_words(text, writer)) {
+    words.resize(writer.size());
+  } else {
+    words = text::fold_key(text);
+    writer = WordWriter(words.data());  // in place: it never writes ahead of what it reads
+    for (const char c : words) writer.append(c);
+    words.resize(writer.size());
   }
-  while (!words.empty() && words.back() == ' ') words.pop_back();
+  if (words.ends_with(' ')) words.pop_back();
   return words;
 }
 

@@ -81,8 +81,9 @@ std::string_view name_binary_kind(std::string_view bytes) {
   std::size_t nuls = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20) continue;
     const bool layout = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
-    controls += byte < 0x20 && !layout ? 1 : 0;
+    controls += layout ? 0 : 1;
     nuls += byte == 0 ? 1 : 0;
   }
   // Markup may hold pasted text in another encoding.

@@ -36,10 +36,12 @@ std::vector<Segment> split_title(std::string_view title) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < title.size() && segments.size() + 1 < kMostSegments;) {
     std::size_t length = 0;
+    const std::string_view rest = title.substr(at);
     for (const std::string_view separator : kSeparators) {
-      if (title.compare(at, separator.size(), separator) == 0) length = separator.size();
+      const bool may_begin = rest.front() == separator.front();
+      if (may_begin && rest.starts_with(separator)) length = separator.size();
     }
-    if (length == 0 && title.compare(at, 2, "::") == 0) length = 2;
+    if (length == 0 && rest.starts_with("::")) length = 2;
     if (length == 0) {
       ++at;
       continue;

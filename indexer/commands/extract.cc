@@ -27,14 +27,19 @@ Json to_json(const std::optional<calendar::Date>& date, bool with_time) {
   return json;
 }
 
+// Key by key: a list of pairs would make an array of each first, and a page has many spans.
+Json to_json(const entities::TextSpan& span) {
+  Json json = Json::object();
+  json["in"] = entities::to_string(span.field);
+  json["item"] = span.item;
+  json["begin"] = span.begin;
+  json["end"] = span.end;
+  return json;
+}
+
 Json to_json(const std::vector<entities::TextSpan>& spans) {
   Json json = Json::array();
-  for (const auto& span : spans) {
-    json.push_back({{"in", entities::to_string(span.field)},
-                    {"item", span.item},
-                    {"begin", span.begin},
-                    {"end", span.end}});
-  }
+  for (const auto& span : spans) json.push_back(to_json(span));
   return json;
 }
 
@@ -61,7 +66,7 @@ Json to_json(const entities::Official& official) {
                      {"acting", post.acting},
                      {"level", null_if_empty(post.level)},
                      {"words", post.words},
-                     {"evidence", to_json(std::vector{post.evidence})[0]}});
+                     {"evidence", to_json(post.evidence)}});
   }
   return {{"id", official.id},
           {"name", official.name},

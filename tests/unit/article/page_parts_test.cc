@@ -12,7 +12,6 @@
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
 #include "indexer/article/linked_files.h"
-#include "indexer/article/markup_filter.h"
 #include "indexer/article/open_elements.h"
 #include "indexer/article/page_blocks.h"
 #include "indexer/article/page_url.h"
@@ -33,8 +32,6 @@ TEST(HintsOfNames, KnowWhatIsNotShown) {
   EXPECT_NE(hints_of_names("d-none") & kHiddenHint, 0U);
   EXPECT_EQ(hints_of_names("d-none d-md-block") & kHiddenHint, 0U);
   EXPECT_EQ(hints_of_names("hidden-xs") & kHiddenHint, 0U);
-  EXPECT_NE(hints_of_style("color:red; DISPLAY : none"), 0U);
-  EXPECT_EQ(hints_of_style("display:block"), 0U);
 }
 
 TEST(HintsOfNames, KnowIconsOfPersons) {
@@ -195,67 +192,6 @@ TEST(FindLanguage, CountsSyllablesWithMarks) {
             "en");
   EXPECT_EQ(find_language("", "vi-vn"), "vi");
   EXPECT_EQ(find_language("", ""), "");
-}
-
-// The markup with its stand-ins written out.
-std::string filtered(const std::string& page) {
-  const FilteredMarkup result = filter_markup(page);
-  std::string whole;
-  for_each_piece(result.markup, result.texts, [&](std::string_view piece) { whole += piece; });
-  return whole;
-}
-
-TEST(FilterMarkup, LeavesTagsAndTextOfWrittenPagesAlone) {
-  std::string page = "<!DOCTYPE html><ul>";
-  for (int i = 0; i < 3000; ++i) {
-    page +=
-        "<li><a class='menu>y'>t</a><p>a<br><o:p></o:p>a long text &amp; more &#225;<p>b<td>c<tr>";
-  }
-  EXPECT_EQ(filtered(page), page);
-}
-
-TEST(FilterMarkup, LeavesOutWhatNobodyReads) {
-  EXPECT_EQ(
-      filtered("<p onclick='a>b' class=menu>Long enough<!-- no --> text<script>x<b></script>"),
-      "<p class=menu>Long enough text");
-  EXPECT_EQ(filtered("<p class=col-9 id=x class=menu><time class=x>a</time>"),
-            "<p><time class=x>a</time>");
-  EXPECT_EQ(filtered("<!--> a <!-- b --!> c <?xml d?> e </ f> g <![CDATA[ h ]]>"), " a  c  e  g ");
-  EXPECT_EQ(filtered("<svg><path d='M0 0'/></svg>a<input value='b'>c<style>p{}</style>"), "ac");
-  EXPECT_EQ(filtered("<link rel=stylesheet href=a><link rel=canonical href=b>"),
-            "<link rel=canonical href=b>");
-  EXPECT_EQ(filtered("<a href='/tin/1'>a</a><a href='/k.PDF'>b</a>"),
-            "<a>a</a><a href='/k.PDF'>b</a>");
-}
-
-TEST(FilterMarkup, KeepsJsonLd) {
-  EXPECT_EQ(filtered("<script type='application/ld+json'>{\"a\":\"<!-- \"}</script>b"),
-            "<script type=\"application/ld+json\">{\"a\":\"<!-- \"}</script>b");
-}
-
-TEST(FilterMarkup, ReadsScriptsThatWriteScripts) {
-  EXPECT_EQ(filtered("a<script><!-- w('<script>x</script>') --></script>b"), "ab");
-}
-
-TEST(FilterMarkup, FoldsWhiteSpaceOutsidePreformattedText) {
-  EXPECT_EQ(filtered("<p>\n\t a  </p>\n\n<pre>\n a\n  b\n</pre>\n"),
-            "<p> a </p> <pre>\n a\n  b\n</pre> ");
-}
-
-TEST(FilterMarkup, TellsStandInsFromPrivateCharactersOfThePage) {
-  EXPECT_EQ(filtered("a text \xF3\xB0\x80\x80 of its own<b>\xF3\xB0\x80\x80</b>"),
-            "a text \xF3\xB0\x80\x80 of its own<b>\xF3\xB0\x80\x80</b>");
-}
-
-TEST(FilterMarkup, DropsWhatNestsTooDeep) {
-  std::string page;
-  for (std::size_t i = 0; i < kMaxDepth + 2; ++i) page += "<b>";
-  EXPECT_EQ(filtered(page + "text").size(), 3 * kMaxDepth + 4);
-}
-
-TEST(FilterMarkup, DropsHugeAttributesAndKeepsText) {
-  const std::string page = "<p class='" + std::string(kMaxValueBytes + 1, 'A') + "'>text";
-  EXPECT_EQ(filtered(page), "<p>text");
 }
 
 }  // namespace
