@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/article/credit.h"
+#include "indexer/article/head_line.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 
@@ -68,6 +69,7 @@ class Reader {
   }
 
   void sum_up_prose() {
+    std::size_t centred = 0;
     prose_before_.reserve(region_.end - region_.begin + 1);
     prose_before_.push_back(0);
     for (std::size_t i = region_.begin; i < region_.end; ++i) {
@@ -75,7 +77,9 @@ class Reader {
       const bool counts =
           !block.hidden && !region_.outside[i] && is_prose(block) && !is_teaser(page_, i);
       prose_before_.push_back(prose_before_.back() + (counts ? block.chars : 0));
+      if (counts && block.align == Align::kCenter) centred += block.chars;
     }
+    is_centred_ = centred * 2 > prose_before_.back();
   }
 
   // Code points of prose in blocks of the region; 0 when `end` is not behind `begin`.
@@ -133,7 +137,7 @@ class Reader {
     if (block.bold && body_.paragraphs.empty() && is_prose(block) && ends_sentence(block.text)) {
       return false;
     }
-    const bool styled = block.align == Align::kCenter || block.italic;
+    const bool styled = (block.align == Align::kCenter && !is_centred_) || block.italic;
     if (styled) return true;
     const bool sentence = ends_sentence(block.text);
     if (is_boxed_with_picture(block)) return !sentence || block.chars <= kLongestPlainCaption;
@@ -157,6 +161,9 @@ class Reader {
     constexpr std::size_t kLongestLine = 240;
     if (block.text.size() > kLongestLine) return block.words == title_words_;
     if (block.words == title_words_) return true;
+    // Dates and names may stand behind a summary.
+    constexpr std::size_t kHead = 2;  // paragraphs
+    if (body_.paragraphs.size() <= kHead && is_head_line(page_, block)) return true;
     const bool started = !body_.paragraphs.empty();
     if (calendar::parse_publish_line(block.text)) {
       return !started || prose_between(at_ + 1, region_.end) == 0;
@@ -247,6 +254,7 @@ class Reader {
   const BodyRegion& region_;
   std::string title_words_;
   std::vector<std::size_t> prose_before_;  // by block from the region's first on
+  bool is_centred_ = false;                // the page: that sets no caption apart
   BodyText body_;
   std::size_t at_ = 0;
 };

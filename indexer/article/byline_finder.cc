@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include "indexer/article/credit.h"
+#include "indexer/article/head_line.h"
 #include "indexer/article/phrases.h"
+#include "indexer/article/word_shape.h"
 
 namespace tinlang::article {
 namespace {
@@ -20,33 +18,6 @@ constexpr std::size_t kLongestSignature = 110;  // code points
 constexpr std::size_t kMostTailLines = 5;
 constexpr std::size_t kLinesAfterBody = 8;
 constexpr std::size_t kLongestIconLine = 120;  // bytes
-
-enum class LetterCase { kNone, kLower, kUpper };
-
-LetterCase first_letter_case(std::string_view word) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
-  const auto size = static_cast<std::int32_t>(word.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    if (c > 0 && u_isalpha(c)) return u_isupper(c) ? LetterCase::kUpper : LetterCase::kLower;
-  }
-  return LetterCase::kNone;
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
 
 // The parts of a signature between dashes, commas, slashes and "và".
 std::vector<std::string> parts_of(std::string_view line) {
@@ -280,13 +251,24 @@ class Finder {
     }
   }
 
+  // Small lines may stand behind a summary too.
+  std::size_t end_of_head() const {
+    constexpr std::size_t kHead = 2;  // paragraphs
+    return body_.paragraphs.size() > kHead ? body_.paragraphs[kHead].block : body_.begin;
+  }
+
+  bool is_paragraph(std::size_t i) const {
+    return std::any_of(body_.paragraphs.begin(), body_.paragraphs.end(),
+                       [i](const Paragraph& paragraph) { return paragraph.block == i; });
+  }
+
   // "Tác giả: ..." or a box named for the author, between title and text.
   void read_under_title() {
     const auto& blocks = sources_.page.blocks;
     const std::size_t title = sources_.title.block;
     if (title == kNoIndex || body_.begin == kNoIndex) return;
-    for (std::size_t i = title + 1; i < body_.begin && author_.empty(); ++i) {
-      if (!is_usable(i)) continue;
+    for (std::size_t i = title + 1; i < end_of_head() && author_.empty(); ++i) {
+      if (!is_usable(i) || is_paragraph(i)) continue;
       const Block& block = blocks[i];
       const Hints hints = block.inline_hints | sources_.page.boxes[block.box].hints;
       // Several labels in one block: each is a part of its own.
@@ -347,8 +329,9 @@ class Finder {
   }
 
   void consider_line(const std::string& text, bool named) {
-    const std::string line = without_preposition(text);
+    std::string line = without_preposition(text);
     named = named || line.size() < text.size();
+    if (named) line = name_in_head_line(line);
     if (const auto credit = parse_credit(line)) {
       if (credit->kind == CreditKind::kAuthor && !is_nobody(credit->name)) author_ = credit->name;
     } else if (named && is_signature(line) && !is_nobody(line)) {

@@ -103,9 +103,10 @@ bool is_nobody(std::string_view name) {
 }
 
 std::string without_preposition(const std::string& line) {
-  static constexpr std::array<std::string_view, 9> kPrepositions = {
-      "duoc viet boi", "duoc dang boi", "viet boi", "dang boi", "posted by",
-      "written by",    "reported by",   "by",       "boi"};
+  static constexpr std::array<std::string_view, 11> kPrepositions = {
+      "duoc viet boi", "duoc dang boi", "viet boi",    "dang boi",
+      "posted by",     "written by",    "reported by", "by",
+      "boi",           "par",           "por"};
   for (const std::string_view label : kPrepositions) {
     std::size_t end = 0;  // behind as many words as the label has
     for (auto words = std::count(label.begin(), label.end(), ' ') + 1; words > 0; --words) {

@@ -203,8 +203,14 @@ class KindReader {
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kEnds = {
-      ".", "!", "?", ";", ":", ".\"", "./.", "\xE2\x80\xA6", ".\xE2\x80\x9D"};
+  // The last five are the full stops, exclamation and question marks of other scripts.
+  static constexpr std::array<std::string_view, 8> kEnds = {
+      ".\"",          "\xE2\x80\xA6", ".\xE2\x80\x9D", "\xE3\x80\x82",
+      "\xEF\xBC\x81", "\xEF\xBC\x9F", "\xD8\x9F",      "\xE0\xA5\xA4"};
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.' || last == '!' || last == '?' || last == ';' || last == ':') return true;
+  if (last != '"' && static_cast<unsigned char>(last) < 0x80) return false;
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return text.ends_with(end); });
 }
@@ -213,10 +219,13 @@ bool is_link_line(const Block& block) { return block.link_share() > kMostlyLinks
 
 bool is_prose(const Block& block) {
   if (is_link_line(block)) return false;
-  if (block.chars >= kProseChars) return true;
+  // Chinese, Japanese and Korean say in two signs what takes five letters, mostly without spaces.
+  const bool dense = block.text.size() * 2 >= block.chars * 5;
+  const std::size_t chars = dense ? block.chars * 5 / 2 : block.chars;
+  if (chars >= kProseChars) return true;
   constexpr std::size_t kSentenceSpaces = 6;
-  return block.chars >= kSentenceChars && ends_sentence(block.text) &&
-         count_spaces(block.text) >= kSentenceSpaces;
+  return chars >= kSentenceChars && ends_sentence(block.text) &&
+         (dense || count_spaces(block.text) >= kSentenceSpaces);
 }
 
 bool is_teaser(const PageBlocks& page, std::size_t i) {

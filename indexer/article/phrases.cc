@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_set>
 
+#include <unicode/uchar.h>
+
 #include "indexer/article/credit.h"
 #include "indexer/article/phrase_lists.h"
 #include "indexer/text/letter.h"
@@ -32,6 +34,7 @@ class WordWriter {
       *end_++ = ' ';
     }
   }
+  void keep(std::string_view letter) { end_ = std::copy(letter.begin(), letter.end(), end_); }
   std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
 
  private:
@@ -65,6 +68,24 @@ bool append_known_words(std::string_view text, WordWriter& words) {
     }
   }
   return true;
+}
+
+// Any script: a headline in Cyrillic or Chinese is compared by its letters too.
+std::string words_of_any_script(std::string_view text) {
+  std::string words = text::fold_key(text);
+  WordWriter writer(words.data());  // in place: it never writes ahead of what is read
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t begin = i;
+    const char32_t c = text::next_letter(words, i);
+    const auto letter = static_cast<UChar32>(c);
+    if (c >= 0x80 && (u_isUAlphabetic(letter) != 0 || u_isdigit(letter) != 0)) {
+      writer.keep(std::string_view(words).substr(begin, i - begin));
+    } else {
+      writer.append(words[begin]);
+    }
+  }
+  words.resize(writer.size());
+  return words;
 }
 
 // A counter: its label, with a number before or behind it.
@@ -127,10 +148,7 @@ std::string plain_words(std::string_view text) {
   if (append_known_words(text, writer)) {
     words.resize(writer.size());
   } else {
-    words = text::fold_key(text);
-    writer = WordWriter(words.data());  // in place: it never writes ahead of what it reads
-    for (const char c : words) writer.append(c);
-    words.resize(writer.size());
+    words = words_of_any_script(text);
   }
   if (words.ends_with(' ')) words.pop_back();
   return words;

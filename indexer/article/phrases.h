@@ -10,7 +10,8 @@
 namespace tinlang::article {
 
 // Letters and digits of `text` without marks, in lower case, words apart by one
-// space: "  Tin liên quan: »" -> "tin lien quan". For comparing, never for showing.
+// space: "  Tin liên quan: »" -> "tin lien quan"; of any script, "Ёлка" -> "елка".
+// For comparing, never for showing.
 std::string plain_words(std::string_view text);
 
 // A line of site furniture: counters, buttons, labels without a value, placeholders.

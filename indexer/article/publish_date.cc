@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article/head_line.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 
@@ -124,8 +125,9 @@ class Finder {
   PublishDates read_printed() {
     printed_ = {};
     read_beside_title();
-    if (!printed_.published && !printed_.modified) read_behind_body();
+    if (!printed_.published && !printed_.modified && !stamp_) read_behind_body();
     read_times();
+    if (!printed_.published) printed_.published = stamp_;
     return printed_;
   }
 
@@ -221,14 +223,23 @@ class Finder {
   void take(std::size_t i) {
     const Block& block = sources_.page.blocks[i];
     const bool shown = !block.hidden && (!sources_.region.outside[i] || is_share_bar(block));
-    if (!shown || is_link_line(block)) return;
+    if (!shown || (is_link_line(block) && !is_head_line(sources_.page, block))) return;
     const auto line = read_line(block);
-    if (!line) return;
+    if (!line) return note_stamp(block);
     const auto keep = [](std::optional<Date>& field, const std::optional<Date>& date) {
       if (!field) field = date;
     };
     keep(line->is_update ? printed_.modified : printed_.published, line->date);
     keep(printed_.modified, line->update);
+  }
+
+  // A line with a date and a time in words of another language. A change comes later than what
+  // it changes, so the earliest counts.
+  void note_stamp(const Block& block) {
+    if (is_prose(block)) return;
+    const auto stamp = calendar::find_stamp(block.text);
+    if (!stamp || !is_possible(*stamp)) return;
+    if (!stamp_ || calendar::first_day(*stamp) < calendar::first_day(*stamp_)) stamp_ = stamp;
   }
 
   // View counters and print buttons often share their box with the date.
@@ -242,12 +253,15 @@ class Finder {
     const std::size_t count = sources_.page.blocks.size();
     if (title == kNoIndex) return read_before_body();
     take(title);
+    constexpr std::size_t kSummary = 2;  // paragraphs that end the head
+    std::size_t lead = 0;
     std::size_t lines = 0;
     for (std::size_t i = title + 1; i < count && lines < kLinesBeside; ++i) {
       const Block& block = sources_.page.blocks[i];
       if (block.hidden) continue;
-      take(i);
-      if (is_prose(block) && !sources_.region.outside[i]) break;
+      // Behind a summary only what is named for a date.
+      if (lead == 0 || is_head_line(sources_.page, block)) take(i);
+      if (is_prose(block) && !sources_.region.outside[i] && ++lead == kSummary) break;
       ++lines;
     }
     if (!printed_.published) read_above_title(title);
@@ -290,8 +304,9 @@ class Finder {
 
   const DateSources& sources_;
   std::optional<std::int32_t> last_day_;
-  PublishDates dates_;    // what machines are told
-  PublishDates printed_;  // what readers see
+  PublishDates dates_;         // what machines are told
+  PublishDates printed_;       // what readers see
+  std::optional<Date> stamp_;  // of a line that is read by its numbers alone
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ class Follower {
   bool step(std::size_t i) {
     switch (kinds_[i]) {
       case LineKind::kImprint:
-        return false;
+        broken_ = true;
+        return started() && much_follows(i);
       case LineKind::kLinks:
         return pass_links(i);
       case LineKind::kTeaser:
@@ -44,6 +45,18 @@ class Follower {
         if (!broken_ && started() && stands_with_prose(i)) story_.end = i + 1;
         return true;
     }
+  }
+
+  // A notice of copyright on the first page of a long text, not the end of it.
+  bool much_follows(std::size_t i) const {
+    constexpr std::size_t kTimesLonger = 2;
+    std::size_t chars = 0;
+    for (std::size_t k = i + 1; k < page_.blocks.size(); ++k) {
+      const bool text = kinds_[k] == LineKind::kProse && !outside_[k] && is_sibling(k);
+      if (text) chars += page_.blocks[k].chars;
+      if (chars >= story_.chars * kTimesLonger) return true;
+    }
+    return false;
   }
 
   bool pass_links(std::size_t i) {
@@ -59,7 +72,7 @@ class Follower {
   }
 
   bool take_prose(std::size_t i) {
-    if (started() && broken_ && !is_sibling(i) && !comes_back(i)) return false;
+    if (started() && broken_ && !is_sibling(i) && !comes_back(i) && !begins_text(i)) return false;
     if (started() && !broken_ && !goes_on(i)) return false;
     if (broken_) exclude(last_prose_ + 1, i);
     broken_ = false;
@@ -68,6 +81,7 @@ class Follower {
     story_.chars += page_.blocks[i].chars - page_.blocks[i].link_chars;
     story_.end = i + 1;
     last_prose_ = i;
+    if (!page_.blocks[i].list_item) last_paragraph_ = i;
     ++paragraphs_;
     return true;
   }
@@ -86,15 +100,44 @@ class Follower {
     return false;
   }
 
+  // The text behind its summary: buttons, links and pictures may stand between them. It is a run
+  // of paragraphs in one box, much longer than what was read so far.
+  bool begins_text(std::size_t i) const {
+    constexpr std::size_t kSummary = 2;  // paragraphs
+    constexpr std::size_t kLeastParagraphs = 3;
+    constexpr std::size_t kTimesLonger = 3;
+    if (paragraphs_ > kSummary) return false;
+    std::size_t paragraphs = 0;
+    std::size_t chars = 0;
+    for (std::size_t k = i; k < page_.blocks.size(); ++k) {
+      if (kinds_[k] == LineKind::kTeaser || kinds_[k] == LineKind::kImprint) break;
+      if (kinds_[k] != LineKind::kProse || outside_[k]) continue;
+      if (!are_siblings(i, k)) break;
+      ++paragraphs;
+      chars += page_.blocks[k].chars - page_.blocks[k].link_chars;
+    }
+    return paragraphs >= kLeastParagraphs && chars >= story_.chars * kTimesLonger;
+  }
+
   // What stands between the paragraphs of a story around a list of links.
   void exclude(std::size_t begin, std::size_t end) {
     bool other = false;
     for (std::size_t i = begin; i < end; ++i) {
       const bool leads_away = kinds_[i] == LineKind::kLinks || kinds_[i] == LineKind::kTeaser ||
                               kinds_[i] == LineKind::kMatter;
+      if (leads_away && !other && i > begin && is_heading_of(i - 1, i)) {
+        story_.excluded.push_back(i - 1);
+      }
       other = other || leads_away;
       if (leads_away || (other && !is_sibling(i) && !is_caption(i))) story_.excluded.push_back(i);
     }
+  }
+
+  // A short line in a part of the page that the story has no share in, and link `i` has.
+  bool is_heading_of(std::size_t heading, std::size_t i) const {
+    if (kinds_[heading] != LineKind::kShort || is_caption(heading)) return false;
+    const std::size_t part = page_.common_box(page_.blocks[heading].box, page_.blocks[i].box);
+    return !page_.is_within(page_.blocks[last_prose_].box, part);
   }
 
   bool is_caption(std::size_t i) const {
@@ -102,12 +145,18 @@ class Follower {
     return ((block.inline_hints | page_.boxes[block.box].hints) & kCaptionHint) != 0;
   }
 
-  // A paragraph beside the last one: in the same box, or in a box of the same kind.
+  // A paragraph beside the last one, or beside the last before a list.
   bool is_sibling(std::size_t i) const {
-    const std::size_t a = page_.blocks[last_prose_].box;
-    const std::size_t b = page_.blocks[i].box;
+    return are_siblings(last_prose_, i) ||
+           (last_paragraph_ != kNoIndex && are_siblings(last_paragraph_, i));
+  }
+
+  // In the same box, or in a box of the same kind.
+  bool are_siblings(std::size_t one, std::size_t other) const {
+    const std::size_t a = page_.blocks[one].box;
+    const std::size_t b = page_.blocks[other].box;
     if (a == b) return true;
-    if (page_.blocks[i].list_item != page_.blocks[last_prose_].list_item) return false;
+    if (page_.blocks[other].list_item != page_.blocks[one].list_item) return false;
     return page_.boxes[a].parent == page_.boxes[b].parent &&
            page_.boxes[a].tag == page_.boxes[b].tag && page_.boxes[a].tag != GUMBO_TAG_TD;
   }
@@ -134,7 +183,24 @@ class Follower {
     if (own == kNoIndex || next == kNoIndex) return own == kNoIndex;
     const GumboTag tag = page_.boxes[own].tag;
     return tag == page_.boxes[next].tag && tag != GUMBO_TAG_TD &&
-           page_.boxes[own].hints == page_.boxes[next].hints && page_.boxes[next].begin == i;
+           page_.boxes[own].hints == page_.boxes[next].hints && is_next_part(next, i);
+  }
+
+  // Whether `box` goes on with the story down to its block `i`: at once, or below a smaller
+  // heading than the title's, a label or a caption. Another article brings its own head along.
+  bool is_next_part(std::size_t box, std::size_t i) const {
+    constexpr Hints kHead = kTitleHint | kDateHint | kAuthorHint;
+    constexpr std::uint8_t kSubheading = 3;
+    const std::size_t begin = page_.boxes[box].begin;
+    if (begin != i && page_.boxes[box].tag == GUMBO_TAG_ARTICLE) return false;
+    for (std::size_t k = begin; k < i; ++k) {
+      const Block& block = page_.blocks[k];
+      if (kinds_[k] == LineKind::kHidden) continue;
+      if (kinds_[k] != LineKind::kShort || block.image_box != kNoIndex) return false;
+      if (((block.inline_hints | page_.boxes[block.box].hints) & kHead) != 0) return false;
+      if (block.heading > 0 && block.heading < kSubheading) return false;
+    }
+    return true;
   }
 
   // The box directly in `outer` that holds `box`; kNoIndex when it is `outer` itself.
@@ -150,6 +216,7 @@ class Follower {
   std::size_t title_;
   Story story_;
   std::size_t last_prose_ = kNoIndex;
+  std::size_t last_paragraph_ = kNoIndex;  // the last that is no entry of a list
   std::size_t paragraphs_ = 0;
   std::size_t links_before_ = 0;
   bool broken_ = false;  // something else stands behind the last paragraph

@@ -86,6 +86,11 @@ bool is_prefix_of(const std::string& part, const std::string& whole) {
   return part.size() >= kLeastAgreeing && whole.starts_with(part);
 }
 
+// "Lê Lợi" is how the headline "Lê Lợi trong sử sách" begins, not what it says.
+bool is_most_of(const std::string& part, const std::string& whole) {
+  return part.size() * 2 > whole.size();
+}
+
 // A part of <title> that stands on many pages: the site, a section, an office.
 bool names_place_of_text(const Segment& segment) {
   return names_site(segment.text) || names_section(segment.text);
@@ -97,14 +102,18 @@ double agreement(const std::string& words, const Claims& claims) {
   double best = 0;
   for (const std::string& title : claims.titles) {
     if (title == words) best = std::max(best, 10.0);
-    if (is_prefix_of(words, title) || is_prefix_of(title, words)) best = std::max(best, 6.0);
+    if (is_prefix_of(title, words)) best = std::max(best, 6.0);
+    if (is_prefix_of(words, title)) best = std::max(best, is_most_of(words, title) ? 6.0 : 3.0);
   }
   if (claims.page_title == words) best = std::max(best, 10.0);
   for (const Segment& segment : claims.segments) {
     if (segment.words == words && !names_place_of_text(segment)) best = std::max(best, 8.0);
   }
   // The headline may itself hold separators, or be cut short in <title>.
-  if (is_prefix_of(words, claims.page_title)) best = std::max(best, 8.5);
+  if (is_prefix_of(words, claims.page_title)) {
+    const bool most = is_most_of(words, claims.segments.front().words);
+    best = std::max(best, most ? 8.5 : 4.0);
+  }
   if (words.size() >= kLeastAgreeing && claims.page_title.ends_with(words)) {
     best = std::max(best, 8.0);
   }

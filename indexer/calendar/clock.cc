@@ -1,5 +1,7 @@
 #include "indexer/calendar/clock.h"
 
+#include <algorithm>
+
 namespace tinlang::calendar {
 namespace {
 
@@ -51,6 +53,15 @@ std::optional<ClockMatch> match_words(const PieceList& pieces, std::size_t i) {
   return clock;
 }
 
+// "p.m." behind piece `i`: as long as it is; 0 when it is none.
+std::size_t dotted_half(const PieceList& pieces, std::size_t i, std::string_view half) {
+  const auto is_letter = [&](std::ptrdiff_t offset, std::string_view letter) {
+    return pieces.at(i, offset).is_word() && pieces.text_of(pieces.at(i, offset)) == letter;
+  };
+  if (!is_letter(1, half) || !pieces.at(i, 2).is_mark('.') || !is_letter(3, "m")) return 0;
+  return pieces.at(i, 4).is_mark('.') ? 4 : 3;
+}
+
 }  // namespace
 
 std::optional<ClockMatch> match_clock(const PieceList& pieces, std::size_t i) {
@@ -59,11 +70,13 @@ std::optional<ClockMatch> match_clock(const PieceList& pieces, std::size_t i) {
   if (!clock) clock = match_words(pieces, i);
   if (!clock) return std::nullopt;
   constexpr int kNoon = 12;
-  if (evening_words().contains(pieces, clock->last, 1)) {
-    ++clock->last;
+  const std::size_t evening = dotted_half(pieces, clock->last, "p");
+  const std::size_t morning = dotted_half(pieces, clock->last, "a");
+  if (evening > 0 || evening_words().contains(pieces, clock->last, 1)) {
+    clock->last += std::max<std::size_t>(evening, 1);
     if (clock->hour < kNoon) clock->hour += kNoon;
-  } else if (morning_words().contains(pieces, clock->last, 1)) {
-    ++clock->last;
+  } else if (morning > 0 || morning_words().contains(pieces, clock->last, 1)) {
+    clock->last += std::max<std::size_t>(morning, 1);
     if (clock->hour == kNoon) clock->hour = 0;
   }
   if (clock->hour > 23 || clock->minute > 59 || clock->second > 59) return std::nullopt;

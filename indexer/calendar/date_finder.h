@@ -40,6 +40,10 @@ struct PublishLine {
 };
 std::optional<PublishLine> parse_publish_line(std::string_view line);
 
+// The first date of `line` that has its year and a time of day beside it, whatever the words
+// around them: "Publié le 29/10/2012 à 14h03". For lines that stand where a publish line may.
+std::optional<Date> find_stamp(std::string_view line);
+
 // Reads the date of a meta tag, JSON-LD or <time datetime>: ISO 8601 with or
 // without time and zone (converted to +07), NukeViet's "2023-05-08+0714:30:00"
 // and the visible Vietnamese forms.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "indexer/calendar/date_finder.h"
@@ -165,7 +166,9 @@ std::optional<Date> parse_machine_date(std::string_view value) {
   }
   if (const auto date = read_iso(value)) return date;
   const bool english = !value.empty() && is_upper(value.front()) && value.find(',') == 3;
-  const std::size_t zone_at = english ? value.find_first_of("+-") : std::string_view::npos;
+  const std::size_t zone_at =
+      english ? std::min({value.find_first_of("+-"), value.find(" GMT"), value.find(" UTC")})
+              : std::string_view::npos;
   const auto line = parse_publish_line(value.substr(0, zone_at));
   if (!line) return std::nullopt;
   if (!english || line->date.precision < Precision::kMinute) return line->date;

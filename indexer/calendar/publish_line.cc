@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -127,28 +128,80 @@ int read_year(const PieceList& pieces, std::size_t i, std::size_t* last) {
   return number.value;
 }
 
-// "22 Tháng Sáu, 2022", "Tháng Sáu 22, 2022", "8 May 2023", "May 8, 2023" at piece `i`.
+// Behind the day at `i`: "22nd", "8th".
+std::size_t skip_ordinal(const PieceList& pieces, std::size_t i) {
+  static const WordSet endings(Words::kMarked, {"st", "nd", "rd", "th"});
+  return pieces.at(i, 1).glued && endings.contains(pieces, i, 1) ? i + 1 : i;
+}
+
+// "22 Tháng Sáu, 2022", "Tháng Sáu 22, 2022", "8 May 2023", "May 8th, 2023", "Aug. 17, 2010" at
+// piece `i`.
 std::optional<DateMatch> match_named(const PieceList& pieces, std::size_t i) {
   DateMatch match;
   match.first = i;
   std::size_t last = i;
   if (is_day_number(pieces[i])) {
     match.day = pieces[i].value;
-    const std::size_t name = pieces.at(i, 1).is_mark('-') ? i + 2 : i + 1;
+    const std::size_t day = skip_ordinal(pieces, i);
+    const std::size_t name = pieces.at(day, 1).is_mark('-') ? day + 2 : day + 1;
     match.month = read_month_name(pieces, name, &last);
     ++last;
-    if (pieces.at(last).is_mark('-')) ++last;
+    if (pieces.at(last).is_mark('-') || pieces.at(last).is_mark('.')) ++last;
   } else {
     match.month = read_month_name(pieces, i, &last);
+    if (pieces.at(last, 1).is_mark('.')) ++last;
     if (!is_day_number(pieces.at(last, 1))) return std::nullopt;
     match.day = pieces[last + 1].value;
-    last += 2;
+    last = skip_ordinal(pieces, last + 1) + 1;
   }
   if (match.month == 0) return std::nullopt;
   match.year = read_year(pieces, last, &last);
   if (match.year == 0) return std::nullopt;
   match.last = last;
   return match;
+}
+
+// "2015.08.15", "2015/8/15", "2015年8月15日" at piece `i`.
+std::optional<DateMatch> match_year_first(const PieceList& pieces, std::size_t i) {
+  const Piece& year = pieces.at(i);
+  if (!year.is_number() || year.length() != 4) return std::nullopt;
+  const Piece& month = pieces.at(i, 2);
+  const Piece& day = pieces.at(i, 4);
+  if (!is_day_number(month) || !is_day_number(day) || !day.glued) return std::nullopt;
+  const Piece& mark = pieces.at(i, 1);
+  const Piece& second = pieces.at(i, 3);
+  const bool marks = (mark.is_mark('.') || mark.is_mark('/')) && second.is_mark(mark.mark);
+  if (marks) return DateMatch{i, i + 4, day.value, month.value, year.value};
+  const auto is_word = [&](std::ptrdiff_t offset, std::string_view word) {
+    return pieces.at(i, offset).is_word() && pieces.text_of(pieces.at(i, offset)) == word;
+  };
+  const bool words = is_word(1, "\xE5\xB9\xB4") && is_word(3, "\xE6\x9C\x88");
+  if (!words || !is_word(5, "\xE6\x97\xA5")) return std::nullopt;
+  return DateMatch{i, i + 5, day.value, month.value, year.value};
+}
+
+// The date with its year at piece `i`, in any of these shapes.
+std::optional<std::pair<Date, std::size_t>> full_date_at(const PieceList& pieces, std::size_t i) {
+  auto match = match_named(pieces, i);
+  if (!match) match = match_year_first(pieces, i);
+  if (!match) match = match_date(pieces, i);
+  if (!match || match->year == 0) return std::nullopt;
+  // No month has the number 15: "7/15/2022" counts as Americans do.
+  const bool month_first =
+      pieces[match->first].value == match->day && match->month > kMonths && match->day <= kMonths;
+  const auto date = month_first ? make_day(match->year, match->day, match->month)
+                                : make_day(match->year, match->month, match->day);
+  if (!date) return std::nullopt;
+  return std::pair{*date, match->last};
+}
+
+// The zone of another country behind a clock: "PDT", "ET", "UTC" without "+7".
+bool is_zone(const PieceList& pieces, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  const std::string_view word = pieces.text_of(pieces.at(i));
+  if (word == "UTC" || word == "GMT") return !pieces.at(i, 1).is_mark('+');
+  return pieces.at(i).is_word() && word.size() <= kLongest && !label_words().contains(word) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // A date has a year of four digits, or two slashes: most lines have neither and need no reading.
@@ -173,6 +226,8 @@ class LineReader {
       if (!step()) return std::nullopt;
     }
     if (!date_) return std::nullopt;
+    // A clock of another country would need its offset; the day is what readers see.
+    if (is_foreign_) clock_ = update_clock_ = std::nullopt;
     PublishLine line{timed(*date_, clock_), is_update_, std::nullopt};
     if (update_ && !is_update_) line.update = timed(*update_, update_clock_);
     return line;
@@ -192,17 +247,10 @@ class LineReader {
   }
 
   bool read_date() {
-    auto match = match_named(pieces_, at_);
-    if (!match) match = match_date(pieces_, at_);
-    if (!match || match->year == 0) return false;
-    // No month has the number 15: "7/15/2022" counts as Americans do.
-    const bool month_first = pieces_[match->first].value == match->day && match->month > kMonths &&
-                             match->day <= kMonths;
-    const auto date = month_first ? make_day(match->year, match->day, match->month)
-                                  : make_day(match->year, match->month, match->day);
+    const auto date = full_date_at(pieces_, at_);
     if (!date) return false;
-    take(*date);
-    at_ = match->last;
+    take(date->first);
+    at_ = date->second;
     return true;
   }
 
@@ -240,6 +288,13 @@ class LineReader {
       loose_clock_ = *clock;
     }
     at_ = clock->last;
+    behind_clock_ = at_ + 1;
+    return true;
+  }
+
+  bool read_zone() {
+    if (at_ != behind_clock_ || !is_zone(pieces_, at_)) return false;
+    is_foreign_ = true;
     return true;
   }
 
@@ -269,11 +324,15 @@ class LineReader {
     }
     updates_ = updates_ || update_words().contains(word);
     publishes_ = publishes_ || publish_words().contains(word);
-    return label_words().contains(word);
+    return read_zone() || label_words().contains(word);
   }
+
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
   PieceList pieces_;
   std::size_t at_ = 0;
+  std::size_t behind_clock_ = kNowhere;  // the piece behind the clock read last
+  bool is_foreign_ = false;              // a zone that is not known stands behind a clock
   bool done_ = false;
   std::optional<Date> date_;
   std::optional<ClockMatch> clock_;
@@ -291,6 +350,24 @@ class LineReader {
 std::optional<PublishLine> parse_publish_line(std::string_view line) {
   if (line.size() > kLongestLine || !may_hold_date(line)) return std::nullopt;
   return LineReader(line).read();
+}
+
+std::optional<Date> find_stamp(std::string_view line) {
+  constexpr std::size_t kReach = 3;  // pieces between a date and its time
+  if (line.size() > kLongestLine || !may_hold_date(line)) return std::nullopt;
+  const PieceList pieces(line);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const auto date = full_date_at(pieces, i);
+    if (!date) continue;
+    for (std::size_t k = i > kReach + 2 ? i - kReach - 2 : 0; k <= date->second + kReach; ++k) {
+      const bool inside = k >= i && k <= date->second;
+      const auto clock = inside ? std::nullopt : match_clock(pieces, k);
+      if (!clock) continue;
+      return is_zone(pieces, clock->last + 1) ? date->first : at_clock(date->first, *clock);
+    }
+    i = date->second;
+  }
+  return std::nullopt;
 }
 
 }  // namespace tinlang::calendar

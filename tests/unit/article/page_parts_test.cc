@@ -9,6 +9,7 @@
 #include "indexer/article/byline_finder.h"
 #include "indexer/article/class_hints.h"
 #include "indexer/article/credit.h"
+#include "indexer/article/head_line.h"
 #include "indexer/article/json_ld.h"
 #include "indexer/article/language.h"
 #include "indexer/article/linked_files.h"
@@ -19,6 +20,21 @@
 
 namespace tinlang::article {
 namespace {
+
+TEST(PlainWords, KeepLettersAndDigitsOfAnyScript) {
+  EXPECT_EQ(plain_words("  Tin liên quan: »"), "tin lien quan");
+  EXPECT_EQ(plain_words("«Ёлка» — 12 шт."), "елка 12 шт");
+  EXPECT_EQ(plain_words("谷歌，2014年！"), "谷歌 2014年");
+  EXPECT_NE(plain_words("Первый абзац"), plain_words("Второй абзац"));
+}
+
+TEST(NameInHeadLine, EndsWhereADateOrAnAddressBegins) {
+  EXPECT_EQ(name_in_head_line("Dan Moor - Apr 16, 2015 8:02 pm UTC"), "Dan Moor");
+  EXPECT_EQ(name_in_head_line("Lê Thị Bưởi – 08/05/2023 14:30"), "Lê Thị Bưởi");
+  EXPECT_EQ(name_in_head_line("Ann Reed @annreed"), "Ann Reed");
+  EXPECT_EQ(name_in_head_line("Ann Reed, The Echo"), "Ann Reed, The Echo");
+  EXPECT_EQ(name_in_head_line("Vụ mùa 2023"), "Vụ mùa 2023");
+}
 
 TEST(HintsOfNames, ReadWordsHumpsAndRunTogetherNames) {
   EXPECT_EQ(hints_of_names("News_Content"), kBodyHint);

@@ -30,27 +30,36 @@ TEST_P(PublishLineTest, GivesTheMoment) {
 
 INSTANTIATE_TEST_SUITE_P(
     Lines, PublishLineTest,
-    testing::Values(LineCase{"Seconds", "Ngày 22/06/2022 09:00:00", "2022-06-22 09:00:00"},
-                    LineCase{"TimeFirst", "00:00 26/05/2024", "2024-05-26 00:00"},
-                    LineCase{"Weekday", "Thứ hai, 08/05/2023 | 14:30 GMT+7", "2023-05-08 14:30"},
-                    LineCase{"NumberedWeekday", "Thứ 2, ngày 08/05/2023", "2023-05-08"},
-                    LineCase{"Dash", "08/05/2023 - 14:30", "2023-05-08 14:30"},
-                    LineCase{"Comma", "14:30, 08/05/2023", "2023-05-08 14:30"},
-                    LineCase{"Label", "Ngày đăng: 22/06/2022 09:00:00", "2022-06-22 09:00:00"},
-                    LineCase{"LabelWithoutMarks", "Ngay dang: 22/06/2022", "2022-06-22"},
-                    LineCase{"Counter", "08/05/2023 14:30 - Lượt xem: 1.234", "2023-05-08 14:30"},
-                    LineCase{"Author", "08/05/2023 | Tác giả: Lan Anh", "2023-05-08"},
-                    LineCase{"HourWord", "14h30' ngày 08/05/2023", "2023-05-08 14:30"},
-                    LineCase{"Afternoon", "08/05/2023 2:30:05 CH", "2023-05-08 14:30:05"},
-                    LineCase{"Midnight", "12:15 SA 08/05/2023", "2023-05-08 00:15"},
-                    LineCase{"InWords", "Thứ hai, ngày 8 tháng 5 năm 2023", "2023-05-08"},
-                    LineCase{"MonthName", "22 Tháng Sáu, 2022", "2022-06-22"},
-                    LineCase{"MonthNameFirst", "Tháng Mười Hai 5, 2022", "2022-12-05"},
-                    LineCase{"Joomla", "Được đăng: Thứ tư, 22 Tháng 6 2022 09:00",
-                             "2022-06-22 09:00"},
-                    LineCase{"English", "Posted on May 8, 2023", "2023-05-08"},
-                    LineCase{"Brackets", "(08/05/2023)", "2023-05-08"},
-                    LineCase{"Dots", "08.05.2023", "2023-05-08"}),
+    testing::Values(
+        LineCase{"Seconds", "Ngày 22/06/2022 09:00:00", "2022-06-22 09:00:00"},
+        LineCase{"TimeFirst", "00:00 26/05/2024", "2024-05-26 00:00"},
+        LineCase{"Weekday", "Thứ hai, 08/05/2023 | 14:30 GMT+7", "2023-05-08 14:30"},
+        LineCase{"NumberedWeekday", "Thứ 2, ngày 08/05/2023", "2023-05-08"},
+        LineCase{"Dash", "08/05/2023 - 14:30", "2023-05-08 14:30"},
+        LineCase{"Comma", "14:30, 08/05/2023", "2023-05-08 14:30"},
+        LineCase{"Label", "Ngày đăng: 22/06/2022 09:00:00", "2022-06-22 09:00:00"},
+        LineCase{"LabelWithoutMarks", "Ngay dang: 22/06/2022", "2022-06-22"},
+        LineCase{"Counter", "08/05/2023 14:30 - Lượt xem: 1.234", "2023-05-08 14:30"},
+        LineCase{"Author", "08/05/2023 | Tác giả: Lan Anh", "2023-05-08"},
+        LineCase{"HourWord", "14h30' ngày 08/05/2023", "2023-05-08 14:30"},
+        LineCase{"Afternoon", "08/05/2023 2:30:05 CH", "2023-05-08 14:30:05"},
+        LineCase{"Midnight", "12:15 SA 08/05/2023", "2023-05-08 00:15"},
+        LineCase{"InWords", "Thứ hai, ngày 8 tháng 5 năm 2023", "2023-05-08"},
+        LineCase{"MonthName", "22 Tháng Sáu, 2022", "2022-06-22"},
+        LineCase{"MonthNameFirst", "Tháng Mười Hai 5, 2022", "2022-12-05"},
+        LineCase{"Joomla", "Được đăng: Thứ tư, 22 Tháng 6 2022 09:00", "2022-06-22 09:00"},
+        LineCase{"English", "Posted on May 8, 2023", "2023-05-08"},
+        LineCase{"CutMonth", "Tuesday, Aug. 17, 2010", "2010-08-17"},
+        LineCase{"Ordinal", "posted on Saturday, August 13th, 2011", "2011-08-13"},
+        LineCase{"DayBeforeOrdinal", "2nd March 2015", "2015-03-02"},
+        LineCase{"DottedHalf", "posted on April 21, 2015, at 11:29 p.m.", "2015-04-21 23:29"},
+        LineCase{"DottedMorning", "12:05 a.m. April 21, 2015", "2015-04-21 00:05"},
+        LineCase{"ForeignZone", "August 18, 2010 3:21 PM PDT", "2010-08-18"},
+        LineCase{"Greenwich", "18/08/2010 03:21 UTC", "2010-08-18"},
+        LineCase{"YearFirst", "2015.08.15 10:28", "2015-08-15 10:28"},
+        LineCase{"Chinese", "2014\u5E741\u670816\u65E5 07:50", "2014-01-16 07:50"},
+        LineCase{"Brackets", "(08/05/2023)", "2023-05-08"},
+        LineCase{"Dots", "08.05.2023", "2023-05-08"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(PublishLine, KnowsAnUpdate) {
@@ -82,6 +91,24 @@ TEST(PublishLine, RefusesSentencesAndOtherLines) {
   }
 }
 
+TEST(FindStamp, ReadsADateWithItsTimeAmongWordsOfAnyLanguage) {
+  const auto found = [](const char* line) {
+    const auto stamp = find_stamp(line);
+    return stamp ? described(*stamp) : std::string();
+  };
+  EXPECT_EQ(found("Publié le 29/10/2012 à 14h03 par Luc Morel"), "2012-10-29 14:03");
+  EXPECT_EQ(found("Dziennik, 12:40, dnia 03.08.2015"), "2015-08-03 12:40");
+  EXPECT_EQ(found("Ola Berg 2015/08/03 09:05 (kommentarer: 4)"), "2015-08-03 09:05");
+  EXPECT_EQ(found("by Ann Lee - Apr 16, 2015 8:02 pm EST"), "2015-04-16");
+}
+
+TEST(FindStamp, RefusesADateWithoutItsTimeAndATimeWithoutItsDate) {
+  for (const char* line : {"Công văn số 12/UBND ngày 15/03/2020", "Mở cửa: 7:30 - 17:00", "",
+                           "15/03 lúc 7:30", "Số 4, 15/03/2020, tờ thứ hai trong sổ, giờ 7:30"}) {
+    EXPECT_FALSE(find_stamp(line)) << line;
+  }
+}
+
 struct ValueCase {
   const char* name;
   const char* value;
@@ -109,6 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ValueCase{"ZoneNameForT", "2023-05-08ICT14:30:00", "2023-05-08 14:30:00"},
                     ValueCase{"Compact", "20230508", "2023-05-08"},
                     ValueCase{"Mail", "Mon, 08 May 2023 20:30:00 +0000", "2023-05-09 03:30:00"},
+                    ValueCase{"MailInGreenwich", "Mon, 08 May 2023 20:30:00 GMT",
+                              "2023-05-09 03:30:00"},
                     ValueCase{"Vietnamese", "08/05/2023 14:30", "2023-05-08 14:30"},
                     ValueCase{"BadTime", "2023-05-08T29:30:00", "2023-05-08"}),
     [](const auto& test) { return test.param.name; });
