@@ -98,6 +98,7 @@ std::string repaired(std::string_view text) {
 }  // namespace
 
 std::string clean_text(std::string_view utf8) {
+  if (text::is_plainly_normal(utf8)) return fold_spaces(std::string(utf8));
   auto normal = text::normalize_text(utf8);
   if (!normal) normal = text::normalize_text(repaired(utf8));
   return normal ? fold_spaces(*std::move(normal)) : std::string();

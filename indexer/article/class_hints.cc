@@ -1,5 +1,6 @@
 #include "indexer/article/class_hints.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -218,19 +219,30 @@ const WordHints& words_and_names() {
 }
 
 Hints look_up(std::string_view word) {
-  constexpr std::size_t kLongest = 24;  // bytes of a word of the table
-  if (word.size() > kLongest) return 0;
+  constexpr std::size_t kLongest = 24;                          // bytes of a word of the table
+  if (word.size() > kLongest || word.front() <= '9') return 0;  // no word begins with a digit
   const auto found = words_and_names().find(word);
   return found == words_and_names().end() ? 0 : found->second;
+}
+
+constexpr bool begins_part(char c) {
+  return std::any_of(kPartHints.begin(), kPartHints.end(),
+                     [c](const auto& part) { return part.first.front() == c; });
 }
 
 // Hints of the parts that a name without joints holds.
 Hints hints_of_parts(std::string_view name) {
   constexpr std::size_t kShortest = 6;
   constexpr std::size_t kLongestName = 60;
+  static constexpr std::array<bool, 128> kBegins = [] {
+    std::array<bool, 128> begins{};
+    for (char c = 'a'; c <= 'z'; ++c) begins[static_cast<std::size_t>(c)] = begins_part(c);
+    return begins;
+  }();
   Hints hints = 0;
   if (name.size() < kShortest || name.size() > kLongestName) return hints;
   for (std::size_t i = 0; i + kShortest <= name.size(); ++i) {
+    if (!kBegins[static_cast<std::size_t>(name[i])]) continue;
     const std::string_view rest = name.substr(i);
     for (const auto& [part, hint] : kPartHints) {
       if (part[0] == rest[0] && part[1] == rest[1] && rest.starts_with(part)) hints |= hint;
@@ -287,7 +299,7 @@ class NameReader {
 
   // One whole name: also read without its joints ("tin-lien-quan"), and for what hides it.
   void end_name() {
-    const Hints whole = words_ == 1 ? first_word_ : look_up(name_);
+    const Hints whole = words_ < 2 ? first_word_ : look_up(name_);
     if ((whole & kHidingName) != 0) hints_ |= kHiddenHint;
     // Fonts that draw a picture for the name of the picture: "schedule", "attach_file".
     if ((whole & kIconName) != 0 || name_.starts_with("materialicons") ||
@@ -308,6 +320,7 @@ class NameReader {
     name_.clear();
     word_ = 0;
     words_ = 0;
+    first_word_ = 0;
     if (display_none_ && !shown_again_) {
       hints_ |= kHiddenHint;
     } else if (shown_again_) {

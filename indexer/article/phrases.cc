@@ -19,8 +19,8 @@ constexpr std::size_t kLongestFurniture = 90;  // bytes
 constexpr std::size_t kLongestHeading = 110;
 constexpr std::size_t kLongestImprint = 700;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
 
 // Writes plain words into memory that holds at least as many bytes as there are characters.
 class WordWriter {
@@ -56,12 +56,27 @@ bool is_punctuation(char32_t c) {
 // By the table of letters alone, many times as fast as fold_key(). False when `text` holds
 // anything that the table does not know.
 bool append_known_words(std::string_view text, WordWriter& words) {
+  // Letters and digits in lower case, and a space for every other byte of ASCII.
+  static constexpr std::array<char, 0x80> kAscii = [] {
+    std::array<char, 0x80> plain{};
+    for (char32_t c = 0; c < plain.size(); ++c) {
+      const char folded = text::letter_of(c).folded;
+      plain[c] = is_plain(folded) ? folded : ' ';
+    }
+    return plain;
+  }();
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < kAscii.size()) {
+      words.append(kAscii[byte]);
+      ++i;
+      continue;
+    }
     const char32_t c = text::next_letter(text, i);
     const text::Letter letter = text::letter_of(c);
     if (letter.plain != 0) {
       words.append(letter.folded);
-    } else if (c < 0x7F || is_punctuation(c)) {
+    } else if (is_punctuation(c)) {
       words.append(' ');
     } else {
       return false;

@@ -29,8 +29,21 @@ constexpr std::size_t kBoxesAround = 3;     // that say where in its template a 
 
 constexpr std::uint64_t kHashStart = 14695981039346656037ULL;
 
+std::uint64_t mixed_in(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+}
+
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash = kHashStart) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  for (const char c : bytes) hash = mixed_in(hash, c);
+  return hash;
+}
+
+// As if `words` had no digits.
+std::uint64_t hash_of_letters(std::string_view words) {
+  std::uint64_t hash = kHashStart;
+  for (const char c : words) {
+    if (c < '0' || c > '9') hash = mixed_in(hash, c);
+  }
   return hash;
 }
 
@@ -39,13 +52,10 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t more) {
 }
 
 std::uint64_t print_of(const PageBlocks& page, const Block& block) {
-  std::string words = block.words;
   // A day makes a line another one, a counter does not.
   const bool dated = block.text.find('/') != std::string::npos;
-  if (block.chars <= kNumberedUpTo && !dated) {
-    std::erase_if(words, [](char c) { return c >= '0' && c <= '9'; });
-  }
-  std::uint64_t hash = hash_of(words);
+  std::uint64_t hash =
+      block.chars <= kNumberedUpTo && !dated ? hash_of_letters(block.words) : hash_of(block.words);
   hash = mixed(hash, is_link_line(block) ? 2 : 1);
   hash = mixed(hash, block.heading);
   std::size_t box = block.box;

@@ -1,11 +1,25 @@
 #include "indexer/article/start_tag.h"
 
+#include <array>
+
 namespace tinlang::article {
 namespace {
 
 constexpr std::size_t kMostAttributes = 200;
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); }
+
+// Whether an attribute's name ends before `c`.
+bool ends_name(char c) {
+  static constexpr std::array<bool, 256> kEnds = [] {
+    std::array<bool, 256> ends{};
+    for (const char end : {' ', '\t', '\n', '\f', '\r', '/', '>', '='}) {
+      ends[static_cast<unsigned char>(end)] = true;
+    }
+    return ends;
+  }();
+  return kEnds[static_cast<unsigned char>(c)];
+}
 
 // Walks over the attributes of one tag.
 class Reader {
@@ -36,7 +50,7 @@ class Reader {
   bool read_attribute() {
     const std::size_t begin = at_++;  // a sign of equality at the start is part of the name
     while (at_ < markup_.size() && !ends_name(markup_[at_])) ++at_;
-    const std::string_view name = markup_.substr(begin, at_ - begin);
+    const NameHash name = hash_name(markup_.substr(begin, at_ - begin));
     std::size_t sign = at_;
     while (sign < markup_.size() && is_space(markup_[sign])) ++sign;
     std::string_view value;
@@ -46,12 +60,10 @@ class Reader {
       if (!read_value(value)) return false;
     }
     if (tag_.attributes.size() < kMostAttributes) {
-      tag_.attributes.push_back({hash_name(name), value, markup_.substr(begin, at_ - begin)});
+      tag_.attributes.push_back({name, value, markup_.substr(begin, at_ - begin)});
     }
     return at_ < markup_.size();
   }
-
-  static bool ends_name(char c) { return is_space(c) || c == '/' || c == '>' || c == '='; }
 
   bool read_value(std::string_view& value) {
     if (at_ >= markup_.size()) return false;

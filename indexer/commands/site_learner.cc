@@ -64,7 +64,10 @@ Result<LearnedSites> learn_sites(const LearnRequest& request, article::SiteMemor
     sites.insert(site);
     if (!memory.wants(site, article::page_id(page))) return true;
     pool.submit(std::move(page));
-    if (pool.outstanding() >= kPagesAhead * request.workers) learn_next();
+    if (pool.outstanding() >= kPagesAhead * request.workers) {
+      pool.wait_for(pool.outstanding() / 2);
+      while (pool.outstanding() > kPagesAhead * request.workers / 2) learn_next();
+    }
     return true;
   });
   while (pool.outstanding() > 0) learn_next();

@@ -55,6 +55,10 @@ class WorkerPool {
   // Inputs submitted whose outputs were not taken yet.
   std::size_t outstanding() const { return results_.size(); }
 
+  // Waits for the output of the `count`-th oldest of them: who takes that many then wakes about
+  // once, not once for each. Precondition: 0 < count <= outstanding().
+  void wait_for(std::size_t count) const { results_[count - 1].wait(); }
+
   // The output of the oldest such input; waits for it. Throws what its work threw.
   Output take() {
     std::future<Output> first = std::move(results_.front());

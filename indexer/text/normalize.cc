@@ -1,5 +1,6 @@
 #include "indexer/text/normalize.h"
 
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +20,7 @@ constexpr char32_t kZeroWidthSpace = 0x200B;
 constexpr char32_t kSpacingAcute = 0xB4;
 constexpr char32_t kRemoved = 0;  // a control character itself, so no text needs it
 
-bool is_line_break(char32_t c) { return c == '\n' || c == '\r'; }
+constexpr bool is_line_break(char32_t c) { return c == '\n' || c == '\r'; }
 
 // Line breaks under other names: of word processors and of Unicode.
 bool is_other_line_break(char32_t c) {
@@ -27,13 +28,19 @@ bool is_other_line_break(char32_t c) {
 }
 
 // Code points that no step of normalize_text() changes, not even beside others.
-bool is_settled(char32_t c) {
+constexpr bool is_settled(char32_t c) {
   if (c < 0x7F) return (c >= 0x20 && c != U'`') || is_line_break(c);
   if (c < 0xA1) return false;
   if (c < 0x0250) return c != 0xAD && c != kSpacingAcute && c != 0xD0 && c != 0xF0 && c != 0x0189;
   if (c >= 0x1E00 && c < 0x1F00) return true;
   return c >= 0x2010 && c < 0x2028;
 }
+
+constexpr std::array<bool, 0x80> kSettledAscii = [] {
+  std::array<bool, 0x80> settled{};
+  for (char32_t c = 0; c < settled.size(); ++c) settled[c] = is_settled(c);
+  return settled;
+}();
 
 char32_t mapped(char32_t c) {
   if (c == 0xD0 || c == 0x0189) return U'Đ';
@@ -177,7 +184,11 @@ Scan scan(std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size();) {
     const std::size_t start = i;
     const auto byte = static_cast<std::uint8_t>(utf8[i]);
-    const char32_t c = byte < 0x80 ? (++i, byte) : next_code_point(utf8, i);
+    if (byte < kSettledAscii.size() && kSettledAscii[byte]) {
+      ++i;
+      continue;
+    }
+    const char32_t c = next_letter(utf8, i);
     if (c == kMalformed) {
       result.malformed = start;
       return result;
@@ -210,6 +221,20 @@ Result<std::string> normalize_text(std::string_view utf8) {
   if (found.has_zero_width_space) text = without_zero_width_spaces(text);
   text = composed(text);
   return found.has_tone_sign ? ToneSigns(text).repaired() : text;
+}
+
+bool is_plainly_normal(std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto byte = static_cast<std::uint8_t>(utf8[i]);
+    if (byte >= kSettledAscii.size()) {
+      if (!is_settled(next_letter(utf8, i))) return false;
+    } else if (kSettledAscii[byte]) {
+      ++i;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::size_t first_malformed_byte(std::string_view utf8) {

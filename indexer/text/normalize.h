@@ -24,6 +24,10 @@ namespace tinlang::text {
 // offset. Thread-safe.
 Result<std::string> normalize_text(std::string_view utf8);
 
+// Whether `utf8` holds nothing that normalize_text() ever changes, which is so of nearly every
+// text. False says nothing. Thread-safe.
+bool is_plainly_normal(std::string_view utf8);
+
 // Byte offset of the first malformed UTF-8 sequence, or npos.
 std::size_t first_malformed_byte(std::string_view utf8);
 

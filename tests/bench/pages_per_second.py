@@ -58,7 +58,7 @@ def main():
           f"{pages / processor:.0f} pages per second of one processor (median of {RUNS})")
     gumbo = statistics.median(alone)
     print(f"the packaged Gumbo alone: {gumbo:.0f} pages per second of one processor; "
-          f"extract takes {gumbo * processor / pages:.1f} times as long as that")
+          f"extract takes {gumbo * processor / pages:.2f} times as long as that")
 
 
 if __name__ == "__main__":
