@@ -81,12 +81,22 @@ class Finder {
   // What follows the headline is its text, unless it is little beside another part.
   bool prefers(const Story& story, std::size_t box, const RangeSums& sums) const {
     constexpr double kClearlyMore = 2.5;
+    constexpr double kMuchMore = 5;  // in another column than the title and what follows it
     if (box == kNoIndex) return true;
     const Box& other = page_.boxes[box];
     // Where both begin alike, the story ends where the page turns to something else.
     constexpr std::size_t kEnough = 200;  // code points
     if (other.begin <= story.begin && story.chars >= kEnough) return true;
-    return sums.of(other) * nearness(other) < static_cast<double>(story.chars) * kClearlyMore;
+    const double more = shares_home(story, box) ? kClearlyMore : kMuchMore;
+    return sums.of(other) * nearness(other) < static_cast<double>(story.chars) * more;
+  }
+
+  // Whether `box` stands in what holds the title and its story, or shares an <article> with them.
+  bool shares_home(const Story& story, std::size_t box) const {
+    const std::size_t title = page_.blocks[title_].box;
+    const std::size_t outer = page_.common_box(title, box);
+    return outer == page_.common_box(title, story.box) ||
+           page_.boxes[outer].tag == GUMBO_TAG_ARTICLE;
   }
 
   BodyRegion region_of(const Story& story) {
@@ -132,8 +142,24 @@ class Finder {
     }
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const bool passed_over = page_.blocks[i].repeated && kinds_[i] == LineKind::kHidden;
-      if (passed_over && i != title_) outside_[i] = true;
+      const bool about_author = kinds_[i] == LineKind::kProse && is_about_author(i, sums, all);
+      if ((passed_over || about_author) && i != title_) outside_[i] = true;
     }
+  }
+
+  // Prose in a box named for the author that holds little beside it: who he is, not what he wrote.
+  bool is_about_author(std::size_t i, const RangeSums& sums, double all) const {
+    constexpr double kLittle = 0.4;
+    constexpr std::size_t kLongLine = 160;  // code points: more than names, posts and dates
+    const Block& block = page_.blocks[i];
+    if ((block.around & kAuthorHint) == 0) return false;
+    if (block.chars < kLongLine && !ends_sentence(block.text)) return false;
+    std::size_t box = block.box;
+    while (box != kNoIndex && (page_.boxes[box].hints & kAuthorHint) == 0) {
+      box = page_.boxes[box].parent;
+    }
+    return box != kNoIndex && !holds_title(page_.boxes[box]) &&
+           sums.of(page_.boxes[box]) < all * kLittle;
   }
 
   // The share of a page's text above which the name of a box is not believed. Comments

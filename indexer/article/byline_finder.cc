@@ -21,7 +21,7 @@ constexpr std::size_t kLongestIconLine = 120;  // bytes
 
 // The parts of a signature between dashes, commas, slashes and "và".
 std::vector<std::string> parts_of(std::string_view line) {
-  static constexpr std::array<std::string_view, 11> kJoints = {" - ",
+  static constexpr std::array<std::string_view, 12> kJoints = {" - ",
                                                                " \xE2\x80\x93 ",
                                                                " \xE2\x80\x94 ",
                                                                "- ",
@@ -29,6 +29,7 @@ std::vector<std::string> parts_of(std::string_view line) {
                                                                ", ",
                                                                "; ",
                                                                " & ",
+                                                               " and ",
                                                                "/",
                                                                " v\xC3\xA0 ",
                                                                " ("};
@@ -145,7 +146,8 @@ std::optional<Signature> read_signature(const Block& block, bool at_end) {
   if (auto credit = parse_credit(block.text)) {
     return Signature{std::move(credit->name), credit->kind, true, credit->with_photos};
   }
-  if (is_link_line(block)) return std::nullopt;
+  const bool named = ((block.inline_hints | block.around) & kAuthorHint) != 0;
+  if (is_link_line(block) || (block.heading > 0 && !named)) return std::nullopt;
   std::string line = without_preposition(without_brackets(block.text));
   if (plain_words(line).starts_with("translated by ")) {
     return Signature{std::move(line), CreditKind::kPhoto};
@@ -273,7 +275,9 @@ class Finder {
       const Hints hints = block.inline_hints | sources_.page.boxes[block.box].hints;
       // Several labels in one block: each is a part of its own.
       const bool labels = std::count(block.text.begin(), block.text.end(), ':') > 1;
-      if (!labels) consider_line(block.text, (hints & kAuthorHint) != 0);
+      // The name of the paper may stand before the author's.
+      if (block.text.find('|') != std::string::npos) consider_pieces(block.text);
+      if (!labels && author_.empty()) consider_line(block.text, (hints & kAuthorHint) != 0);
       for (const std::string& part : block.parts) {
         if (author_.empty()) consider_line(part, (hints & kAuthorHint) != 0);
       }
@@ -329,14 +333,19 @@ class Finder {
   }
 
   void consider_line(const std::string& text, bool named) {
-    std::string line = without_preposition(text);
-    named = named || line.size() < text.size();
-    if (named) line = name_in_head_line(line);
-    if (const auto credit = parse_credit(line)) {
-      if (credit->kind == CreditKind::kAuthor && !is_nobody(credit->name)) author_ = credit->name;
-    } else if (named && is_signature(line) && !is_nobody(line)) {
-      author_ = without_final_dot(line);
+    if (const auto credit = parse_credit(text)) {
+      const std::string name(name_in_head_line(credit->name));
+      if (credit->kind == CreditKind::kAuthor && !is_nobody(name)) author_ = name;
+      return;
     }
+    const std::string undated(behind_date(text));
+    std::string line = without_preposition(undated);
+    named = named || line.size() < undated.size();
+    if (!named) return;
+    line = name_in_head_line(line);
+    // "Ann Reed (with Joe Moor)"
+    if (!is_signature(line)) line = line.substr(0, line.find(" ("));
+    if (is_signature(line) && !is_nobody(line)) author_ = without_final_dot(line);
   }
 
   void read_metadata() {

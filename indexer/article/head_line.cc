@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/article/byline_finder.h"
+#include "indexer/article/credit.h"
 #include "indexer/article/line_kinds.h"
 #include "indexer/article/word_shape.h"
 #include "indexer/calendar/date_finder.h"
@@ -35,7 +37,12 @@ bool is_head_line(const PageBlocks& page, const Block& block) {
     hints |= page.boxes[box].hints;
     box = page.boxes[box].parent;
   }
-  if ((hints & kHead) == 0) return false;
+  if ((hints & kHead) == 0) {
+    constexpr std::size_t kLongestSigned = 80;  // code points
+    if (block.chars > kLongestSigned) return false;
+    const std::string name = without_preposition(block.text);
+    return name.size() < block.text.size() && is_signature(name_in_head_line(name));
+  }
   // "11:29 a.m." ends with a dot that ends no sentence.
   return !ends_sentence(block.text) || calendar::parse_publish_line(block.text).has_value();
 }
@@ -51,6 +58,13 @@ std::string_view name_in_head_line(std::string_view line) {
     return without_separators(line.substr(0, space));
   }
   return line;
+}
+
+std::string_view behind_date(std::string_view line) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  const std::size_t by = line.find(" by ");
+  if (line.size() > kLongest || by == std::string_view::npos) return line;
+  return calendar::parse_publish_line(line.substr(0, by)) ? line.substr(by + 1) : line;
 }
 
 }  // namespace tinlang::article

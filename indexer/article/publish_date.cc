@@ -236,7 +236,7 @@ class Finder {
   // A line with a date and a time in words of another language. A change comes later than what
   // it changes, so the earliest counts.
   void note_stamp(const Block& block) {
-    if (is_prose(block)) return;
+    if (is_prose(block) && !is_head_line(sources_.page, block)) return;
     const auto stamp = calendar::find_stamp(block.text);
     if (!stamp || !is_possible(*stamp)) return;
     if (!stamp_ || calendar::first_day(*stamp) < calendar::first_day(*stamp_)) stamp_ = stamp;

@@ -32,11 +32,13 @@ class Follower {
     switch (kinds_[i]) {
       case LineKind::kImprint:
         broken_ = true;
+        passed_other_ = true;
         return started() && much_follows(i);
       case LineKind::kLinks:
         return pass_links(i);
       case LineKind::kTeaser:
       case LineKind::kMatter:
+        passed_other_ = passed_other_ || started();
         broken_ = broken_ || started();
         return true;
       case LineKind::kProse:
@@ -106,7 +108,7 @@ class Follower {
     constexpr std::size_t kSummary = 2;  // paragraphs
     constexpr std::size_t kLeastParagraphs = 3;
     constexpr std::size_t kTimesLonger = 3;
-    if (paragraphs_ > kSummary) return false;
+    if (paragraphs_ > kSummary || passed_other_ || !belongs_to_title(i)) return false;
     std::size_t paragraphs = 0;
     std::size_t chars = 0;
     for (std::size_t k = i; k < page_.blocks.size(); ++k) {
@@ -117,6 +119,14 @@ class Follower {
       chars += page_.blocks[k].chars - page_.blocks[k].link_chars;
     }
     return paragraphs >= kLeastParagraphs && chars >= story_.chars * kTimesLonger;
+  }
+
+  // Whether block `i` stands in what holds the title: with the summary, or in the same <article>.
+  bool belongs_to_title(std::size_t i) const {
+    const std::size_t title = page_.blocks[title_].box;
+    const std::size_t outer = page_.common_box(title, page_.blocks[i].box);
+    return outer == page_.common_box(title, story_.box) ||
+           page_.boxes[outer].tag == GUMBO_TAG_ARTICLE;
   }
 
   // What stands between the paragraphs of a story around a list of links.
@@ -219,7 +229,8 @@ class Follower {
   std::size_t last_paragraph_ = kNoIndex;  // the last that is no entry of a list
   std::size_t paragraphs_ = 0;
   std::size_t links_before_ = 0;
-  bool broken_ = false;  // something else stands behind the last paragraph
+  bool broken_ = false;        // something else stands behind the last paragraph
+  bool passed_other_ = false;  // announcements, headings of other matter, an imprint
 };
 
 }  // namespace

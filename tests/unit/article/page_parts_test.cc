@@ -36,6 +36,12 @@ TEST(NameInHeadLine, EndsWhereADateOrAnAddressBegins) {
   EXPECT_EQ(name_in_head_line("Vụ mùa 2023"), "Vụ mùa 2023");
 }
 
+TEST(BehindDate, ReadsTheNameBehindAPublishLine) {
+  EXPECT_EQ(behind_date("on March 10, 2015 by Ann Reed"), "by Ann Reed");
+  EXPECT_EQ(behind_date("Won by Ann Reed"), "Won by Ann Reed");
+  EXPECT_EQ(behind_date("10/03/2015"), "10/03/2015");
+}
+
 TEST(HintsOfNames, ReadWordsHumpsAndRunTogetherNames) {
   EXPECT_EQ(hints_of_names("News_Content"), kBodyHint);
   EXPECT_EQ(hints_of_names("newsTitle"), kTitleHint);
