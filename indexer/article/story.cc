@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::size_t kHeadlineChars = 15;
 constexpr std::size_t kMostLinksBefore = 14;  // lines of links between a title and its text
+constexpr std::size_t kMostNotices = 3;       // of copyright within a story
 constexpr std::size_t kLongParagraph = 160;
 constexpr double kAllLinks = 0.8;
 
@@ -33,7 +34,7 @@ class Follower {
       case LineKind::kImprint:
         broken_ = true;
         passed_other_ = true;
-        return started() && much_follows(i);
+        return started() && ++notices_ <= kMostNotices && much_follows(i);
       case LineKind::kLinks:
         return pass_links(i);
       case LineKind::kTeaser:
@@ -229,6 +230,7 @@ class Follower {
   std::size_t last_paragraph_ = kNoIndex;  // the last that is no entry of a list
   std::size_t paragraphs_ = 0;
   std::size_t links_before_ = 0;
+  std::size_t notices_ = 0;
   bool broken_ = false;        // something else stands behind the last paragraph
   bool passed_other_ = false;  // announcements, headings of other matter, an imprint
 };

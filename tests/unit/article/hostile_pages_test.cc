@@ -26,6 +26,7 @@ struct HostilePage {
   std::string before;
   std::string unit;  // '#' becomes its number
   std::size_t first = 12'000;
+  std::string after = {};
 };
 void PrintTo(const HostilePage& test, std::ostream* out) { *out << test.name; }
 
@@ -43,7 +44,7 @@ archive::Page page_of(const HostilePage& hostile, std::size_t bytes) {
       }
     }
   }
-  page.bytes += "<p>" + kSentence + "</p></body></html>";
+  page.bytes += hostile.after + "<p>" + kSentence + "</p></body></html>";
   return page;
 }
 
@@ -74,6 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
     Pages, HostilePageTest,
     testing::Values(
         HostilePage{"HeadingsOfOtherMatter", "", "<p>Tin liên quan</p><p>" + kSentence + "</p>"},
+        HostilePage{"NoticesBeforeMoreText", "<p>" + kSentence + "</p>", "<p>Copyright #</p>",
+                    40'000, "<p>" + kSentence + kSentence + "</p>"},
         HostilePage{"PublishLines", "", "<p>12/03/2023 10:20</p>"},
         HostilePage{
             "ProseAmongLinks", "",
