@@ -6,6 +6,7 @@
 
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
+#include "indexer/text/letter.h"
 #include "indexer/text/normalize.h"
 
 namespace tinlang::article {
@@ -177,6 +178,17 @@ void BlockWriter::begin_line(const TextStyle& style) {
   breaks_ = 0;
 }
 
+// "Mỹ Nương</span><span>Thứ sáu": only their style keeps them apart.
+bool BlockWriter::parts_words(std::string_view word) const {
+  if (cuts_.empty() || cuts_.back().at != raw_.size()) return false;
+  std::size_t last = raw_.size() - 1;
+  while (last > 0 && !starts_code_point(raw_[last])) --last;
+  std::size_t first = 0;
+  const text::Letter before = text::letter_of(text::next_letter(raw_, last));
+  const text::Letter behind = text::letter_of(text::next_letter(word, first));
+  return before.is_letter && !before.is_upper && behind.is_letter && behind.is_upper;
+}
+
 void BlockWriter::append(std::string_view word, const TextStyle& style) {
   if (breaks_ > 0) begin_line(style);
   if (raw_.empty()) {
@@ -194,7 +206,7 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
     picture_box_ = kNoIndex;
     picture_inside_ = false;
     leads_with_link_ = style.link;
-  } else if (space_) {
+  } else if (space_ || parts_words(word)) {
     raw_ += ' ';
     ++spaces_;
     ++block_.chars;

@@ -65,6 +65,7 @@ class BlockWriter {
 
   void begin_line(const TextStyle& style);
   void append(std::string_view word, const TextStyle& style);
+  bool parts_words(std::string_view word) const;
   bool ends_sentence() const;
   bool changes_weight(const TextStyle& style) const;
   void split_at_date();

@@ -8,6 +8,7 @@
 #include "indexer/article/credit.h"
 #include "indexer/article/head_line.h"
 #include "indexer/article/phrases.h"
+#include "indexer/article/signature.h"
 #include "indexer/calendar/date_finder.h"
 
 namespace tinlang::article {
@@ -37,7 +38,7 @@ class Reader {
       if (is_left_out(block)) continue;
       if (!body_.paragraphs.empty() && ends_body(at_)) break;
       if (is_caption(block)) {
-        if (!take_photo_credit(block)) body_.captions.push_back(block.text);
+        take_caption(block);
         note_use(at_);
         continue;
       }
@@ -113,11 +114,34 @@ class Reader {
     return seen >= 4 && links * 2 >= seen;
   }
 
-  bool take_photo_credit(const Block& block) {
-    const auto credit = parse_credit(block.text);
+  // A caption, the credit that stands in its place or in an element of its own behind it, or
+  // the number of a picture.
+  void take_caption(const Block& block) {
+    if (take_photo_credit(block.text)) return;
+    std::string caption = block.text;
+    const bool credited = block.parts.size() > 1 && take_photo_credit(block.parts.back());
+    if (credited)
+      caption = clean_text(caption.substr(0, caption.size() - block.parts.back().size()));
+    const bool number = caption.find_first_not_of("0123456789/. ") == std::string::npos;
+    if (!number) body_.captions.push_back(std::move(caption));
+  }
+
+  bool take_photo_credit(const std::string& text) {
+    const auto credit = parse_credit(text);
     if (!credit || credit->kind != CreditKind::kPhoto) return false;
     if (body_.photo_credit.empty()) body_.photo_credit = credit->name;
     return true;
+  }
+
+  // A portrait over the text, and beside it who wrote when.
+  bool is_beside_portrait(const Block& block) const {
+    if (!body_.paragraphs.empty()) return false;
+    const std::size_t parent = page_.boxes[block.box].parent;
+    const Hints outer = parent == kNoIndex ? 0 : page_.boxes[parent].hints;
+    const Hints hints = block.inline_hints | page_.boxes[block.box].hints | outer;
+    return (hints & kAuthorHint) != 0 || !name_at_portrait(page_, at_).empty() ||
+           std::any_of(page_.times.begin(), page_.times.end(),
+                       [&](const TimeMark& time) { return time.block == at_; });
   }
 
   // The picture and the text stand alone together in a box of their own.
@@ -132,7 +156,7 @@ class Reader {
     const Hints own = block.inline_hints | page_.boxes[block.box].hints;
     const bool named = (own & kCaptionHint) != 0 || is_in_small_caption_box(block);
     if (named) return true;
-    if (block.image_box == kNoIndex) return false;
+    if (block.image_box == kNoIndex || is_beside_portrait(block)) return false;
     // A summary in bold under the picture that opens the article.
     if (block.bold && body_.paragraphs.empty() && is_prose(block) && ends_sentence(block.text)) {
       return false;
@@ -260,6 +284,10 @@ class Reader {
 };
 
 }  // namespace
+
+Hints hints_elsewhere(const PageBlocks& page, const BodyText& body, Hints hints) {
+  return body.begin == kNoIndex ? hints : hints & ~page.blocks[body.begin].around;
+}
 
 BodyText read_body(const PageBlocks& page, const BodyRegion& region, const FoundTitle& title) {
   if (region.empty()) return {};

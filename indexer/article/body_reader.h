@@ -26,6 +26,10 @@ struct BodyText {
   std::size_t end = kNoIndex;
 };
 
+// Those of `hints` that do not stand around the body itself: some sites call all of a page a
+// widget.
+Hints hints_elsewhere(const PageBlocks& page, const BodyText& body, Hints hints);
+
 BodyText read_body(const PageBlocks& page, const BodyRegion& region, const FoundTitle& title);
 
 }  // namespace tinlang::article

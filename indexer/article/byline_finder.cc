@@ -1,177 +1,37 @@
 #include "indexer/article/byline_finder.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/article/credit.h"
 #include "indexer/article/head_line.h"
+#include "indexer/article/line_kinds.h"
 #include "indexer/article/phrases.h"
+#include "indexer/article/signature.h"
 #include "indexer/article/word_shape.h"
+#include "indexer/calendar/date_finder.h"
 
 namespace tinlang::article {
 namespace {
 
-constexpr std::size_t kLongestSignature = 110;  // code points
 constexpr std::size_t kMostTailLines = 5;
 constexpr std::size_t kLinesAfterBody = 8;
 constexpr std::size_t kLongestIconLine = 120;  // bytes
-
-// The parts of a signature between dashes, commas, slashes and "và".
-std::vector<std::string> parts_of(std::string_view line) {
-  static constexpr std::array<std::string_view, 12> kJoints = {" - ",
-                                                               " \xE2\x80\x93 ",
-                                                               " \xE2\x80\x94 ",
-                                                               "- ",
-                                                               "\xE2\x80\x93 ",
-                                                               ", ",
-                                                               "; ",
-                                                               " & ",
-                                                               " and ",
-                                                               "/",
-                                                               " v\xC3\xA0 ",
-                                                               " ("};
-  std::vector<std::string> parts(1);
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t joint = 0;
-    for (const std::string_view candidate : kJoints) {
-      if (line.compare(at, candidate.size(), candidate) == 0) {
-        joint = candidate.size();
-        break;
-      }
-    }
-    if (joint == 0) {
-      parts.back() += line[at++];
-      continue;
-    }
-    parts.emplace_back();
-    at += joint;
-  }
-  return parts;
-}
-
-bool is_name(std::string_view part) {
-  constexpr std::size_t kMostWords = 5;
-  const auto words = words_of(part);
-  if (words.size() < 2 || words.size() > kMostWords || has_digit(part)) return false;
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return first_letter_case(word) == LetterCase::kUpper;
-  });
-}
-
-// What local organisations that sign articles begin with, in plain_words() form.
-bool names_organisation(std::string_view part) {
-  static constexpr std::array<std::string_view, 24> kBeginnings = {
-      "trung tam", "dai ",      "van phong",  "phong ",    "ban ", "ubnd",
-      "hdnd",      "ubmttq",    "mttq",       "to ",       "hoi ", "doan ",
-      "cong an",   "truong ",   "bo chqs",    "ban chqs",  "so ",  "huyen ",
-      "dang uy",   "tinh doan", "huyen doan", "lien doan", "bbt",  "tt "};
-  const std::string words = plain_words(part);
-  constexpr std::size_t kMostWords = 12;
-  if (words_of(part).size() > kMostWords) return false;
-  return first_letter_case(part) == LetterCase::kUpper &&
-         std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                     [&](std::string_view beginning) { return words.starts_with(beginning); });
-}
-
-// What somebody did for an article: "Hải Triều (thực hiện)".
-bool names_task(std::string_view part) {
-  static constexpr std::array<std::string_view, 11> kTasks = {
-      "thuc hien", "tong hop",  "ghi",          "luoc ghi",       "bien tap",     "bien soan",
-      "suu tam",   "bien dich", "staff writer", "staff reporter", "correspondent"};
-  const std::string words = plain_words(part);
-  return std::find(kTasks.begin(), kTasks.end(), words) != kTasks.end();
-}
-
-// "Theo Nguyên Bình", "Theo baonghean.vn".
-bool follows_source(std::string_view line) {
-  const auto words = words_of(line);
-  constexpr std::size_t kMostWords = 8;
-  return words.size() >= 2 && words.size() <= kMostWords && plain_words(words[0]) == "theo" &&
-         !ends_sentence(line) &&
-         (is_name(line.substr(words[0].size() + 1)) || words.size() == 2 ||
-          first_letter_case(words[1]) == LetterCase::kUpper);
-}
-
-bool stands_apart(const Block& block) {
-  return block.align == Align::kRight || block.bold || block.italic ||
-         (!block.behind_person.empty() && block.behind_person == block.text) ||
-         ((block.inline_hints | block.around) & kAuthorHint) != 0;
-}
-
-std::string without_brackets(std::string_view line) {
-  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
-  return without_final_dot(line);
-}
-
-// "Cao Thị Nhàn thực hiện" -> the name; empty when the line is nothing of the kind.
-std::string name_before_task(const std::string& line) {
-  for (auto space = line.find(' '); space != std::string::npos; space = line.find(' ', space + 1)) {
-    const std::string_view task = std::string_view(line).substr(space + 1);
-    if (first_letter_case(task) != LetterCase::kLower || !names_task(task)) continue;
-    const std::string name = line.substr(0, space);
-    // "X, staff writer" stays as it is printed.
-    const bool bare = task.front() != '(' && name.find_first_of(",(-") == std::string::npos;
-    return bare && is_name(name) ? name : std::string();
-  }
-  return {};
-}
-
-// Set apart at the end and short: who signs there need not be a person or a known office.
-bool is_right_aligned_signature(const Block& block, std::string_view line) {
-  constexpr std::size_t kMostWords = 12;
-  if (block.align != Align::kRight || block.heading > 0 || has_digit(line)) return false;
-  if (line.find(':') != std::string_view::npos || ends_sentence(line)) return false;
-  const auto words = words_of(line);
-  // "CHỦ TỊCH": the office under a document.
-  const bool shouts = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return first_letter_case(word.substr(word.size() - 1)) != LetterCase::kLower;
-  });
-  return words.size() >= 2 && words.size() <= kMostWords && !shouts &&
-         first_letter_case(line) == LetterCase::kUpper;
-}
-
-// What a block at the end of an article may be.
-struct Signature {
-  std::string name;
-  CreditKind kind = CreditKind::kAuthor;
-  bool labelled = false;
-  bool with_photos = false;
-};
-
-std::optional<Signature> read_signature(const Block& block, bool at_end) {
-  if (block.chars > kLongestSignature) return std::nullopt;
-  if (auto credit = parse_credit(block.text)) {
-    return Signature{std::move(credit->name), credit->kind, true, credit->with_photos};
-  }
-  const bool named = ((block.inline_hints | block.around) & kAuthorHint) != 0;
-  if (is_link_line(block) || (block.heading > 0 && !named)) return std::nullopt;
-  std::string line = without_preposition(without_brackets(block.text));
-  if (plain_words(line).starts_with("translated by ")) {
-    return Signature{std::move(line), CreditKind::kPhoto};
-  }
-  const bool apart = stands_apart(block) || block.text.starts_with('(');
-  if (apart || at_end) {
-    if (std::string name = name_before_task(line); !name.empty()) return Signature{std::move(name)};
-  }
-  if (follows_source(line) && (apart || at_end)) return Signature{std::move(line)};
-  if (is_signature(line) && (apart || at_end)) return Signature{std::move(line)};
-  const bool organisation = names_organisation(line) && line.find(':') == std::string::npos;
-  if (organisation && apart && !block.heading) return Signature{std::move(line)};
-  if (at_end && is_right_aligned_signature(block, line)) return Signature{std::move(line)};
-  return std::nullopt;
-}
+constexpr std::size_t kLinesAboveTitle = 4;
+constexpr std::size_t kSmallBox = 8;  // blocks before a title that the box around it may have
 
 class Finder {
  public:
   Finder(const BylineSources& sources, BodyText& body) : sources_(sources), body_(body) {}
 
   Byline find() {
-    read_tail();
+    if (!read_labelled_tail()) read_tail();
     if (author_.empty()) read_behind();
     if (author_.empty()) read_under_title();
+    if (author_.empty()) read_above_title();
     if (author_.empty()) read_metadata();
     if (photos_.empty()) photos_ = body_.photo_credit;
     if (photos_.empty()) read_captions();
@@ -179,6 +39,38 @@ class Finder {
   }
 
  private:
+  // A name with nothing that marks it, in the line right behind the text and in its part of the
+  // page.
+  bool signs_bare(std::size_t i) const {
+    const auto& page = sources_.page;
+    const Block& block = page.blocks[i];
+    if (block.heading > 0 || block.list_item || is_link_line(block) || !is_usable(i)) return false;
+    const std::size_t box = page.common_box(block.box, page.blocks[i - 1].box);
+    constexpr std::size_t kLargestPart = 60;  // blocks
+    const bool apart = page.boxes[box].end - page.boxes[box].begin > kLargestPart;
+    return !apart && begins_with_surname(block.text) && is_signature(block.text) &&
+           !is_nobody(block.text);
+  }
+
+  // "Người thực hiện", then names to the end of the text, each in a box of its own.
+  bool read_labelled_tail() {
+    auto& paragraphs = body_.paragraphs;
+    for (std::size_t names = 1; names < kMostTailLines && names + 1 < paragraphs.size(); ++names) {
+      const std::size_t label = paragraphs.size() - names - 1;
+      if (!is_signature(paragraphs[label + 1].text)) return false;
+      if (!is_bare_label(plain_words(paragraphs[label].text))) continue;
+      for (std::size_t i = label + 1; i < paragraphs.size(); ++i) add_author(paragraphs[i].text);
+      paragraphs.resize(label);
+      return true;
+    }
+    return false;
+  }
+
+  void add_author(const std::string& name) {
+    if (is_nobody(name)) return;
+    author_ += (author_.empty() ? "" : " - ") + name;
+  }
+
   // The last paragraphs, from the end, while they are credits.
   void read_tail() {
     for (std::size_t lines = 0; lines < kMostTailLines && body_.paragraphs.size() > 1; ++lines) {
@@ -219,8 +111,9 @@ class Finder {
       source_ = signature.name;
       return;
     }
-    // Read backwards: an earlier label outranks a later bare line.
-    if (author_.empty() || signature.labelled) author_ = signature.name;
+    // Read backwards: an earlier label outranks a later bare line, and a name the office under it.
+    const bool office = !is_signature(author_) && is_name(signature.name);
+    if (author_.empty() || signature.labelled || office) author_ = signature.name;
   }
 
   bool is_usable(std::size_t i) const {
@@ -241,15 +134,18 @@ class Finder {
     if (body_.end == kNoIndex) return;
     const std::size_t stop = std::min(blocks.size(), body_.end + kLinesAfterBody);
     for (std::size_t i = body_.end; i < stop; ++i) {
-      if (begins_other_matter(blocks[i].text) || is_prose(blocks[i])) return;
+      const bool prose = is_prose(blocks[i]) && !calendar::parse_publish_line(blocks[i].text);
+      if (begins_other_matter(blocks[i].text) || prose) return;
       const bool usable = is_usable(i);
       if (!usable && !is_at_end_of_article(blocks[i])) continue;
       const auto signature = read_signature(blocks[i], false);
       const bool photos = signature && signature->kind == CreditKind::kPhoto;
       if (!author_.empty() && !photos) return;
       if (signature && (usable || signature->labelled)) keep(*signature);
+      if (author_.empty()) read_parts(blocks[i]);
       if (author_.empty()) read_label(i);
       if (author_.empty()) read_role(blocks[i]);
+      if (author_.empty() && i == body_.end && signs_bare(i)) author_ = blocks[i].text;
     }
   }
 
@@ -284,15 +180,51 @@ class Finder {
       if (author_.empty()) consider_pieces(block.text);
       if (author_.empty()) consider_icon(block.behind_person);
       if (author_.empty()) read_label(i);
+      if (author_.empty()) consider_portrait(i);
     }
   }
 
-  // "Người viết" in a box of its own, the name in the next.
+  // Some print the author over the headline; menus and the site's own lines stand there too.
+  void read_above_title() {
+    const auto& page = sources_.page;
+    const std::size_t title = sources_.title.block;
+    if (title == kNoIndex) return;
+    for (std::size_t back = 1; back <= std::min(kLinesAboveTitle, title); ++back) {
+      const Block& block = page.blocks[title - back];
+      if (is_link_line(block) || is_prose(block)) return;
+      const std::size_t box = page.common_box(block.box, page.blocks[title].box);
+      if (page.boxes[box].begin + kSmallBox < title || !is_usable(title - back)) continue;
+      consider_icon(block.behind_person);
+      if (author_.empty()) consider_portrait(title - back);
+      if (!author_.empty()) return;
+    }
+  }
+
+  void consider_portrait(std::size_t i) {
+    std::string name = name_at_portrait(sources_.page, i);
+    if (!is_nobody(name)) author_ = std::move(name);
+  }
+
+  // "Ngày đăng: 09/10/2020 <span>Tác giả: Phan Bá Lĩnh</span>": a label within a longer line.
+  void read_parts(const Block& block) {
+    for (const std::string& part : block.parts) {
+      const auto credit = parse_credit(part);
+      if (!credit || credit->kind != CreditKind::kAuthor || is_nobody(credit->name)) continue;
+      author_ = credit->name;
+      return;
+    }
+  }
+
+  // "Người viết" in a box of its own, the name in the next, further ones in boxes beside that.
   void read_label(std::size_t i) {
-    const auto& blocks = sources_.page.blocks;
-    if (i + 1 == blocks.size() || !is_bare_label(blocks[i].words)) return;
-    const std::string& name = blocks[i + 1].text;
-    if (is_signature(name) && !is_nobody(name)) author_ = name;
+    const auto& page = sources_.page;
+    if (i + 1 == page.blocks.size() || !is_bare_label(page.blocks[i].words)) return;
+    const std::size_t parent = page.boxes[page.blocks[i + 1].box].parent;
+    for (std::size_t k = i + 1; k < page.blocks.size() && k < i + kMostTailLines; ++k) {
+      const bool beside = page.boxes[page.blocks[k].box].parent == parent;
+      if (!beside || !is_signature(page.blocks[k].text)) return;
+      add_author(page.blocks[k].text);
+    }
   }
 
   // "Nội dung: Lâm Oanh" among credits, where the first role is who wrote it.
@@ -339,7 +271,7 @@ class Finder {
       return;
     }
     const std::string undated(behind_date(text));
-    std::string line = without_preposition(undated);
+    std::string line = without_role(without_preposition(undated));
     named = named || line.size() < undated.size();
     if (!named) return;
     line = name_in_head_line(line);
@@ -372,18 +304,6 @@ class Finder {
 };
 
 }  // namespace
-
-bool is_signature(std::string_view line) {
-  if (line.empty() || line.find(':') != std::string_view::npos || ends_sentence(line)) return false;
-  const auto parts = parts_of(line);
-  constexpr std::size_t kMostParts = 5;
-  if (parts.size() > kMostParts || !is_name(parts.front())) return false;
-  return std::all_of(parts.begin() + 1, parts.end(), [](const std::string& part) {
-    constexpr std::size_t kMostWords = 12;
-    if (names_task(part)) return true;
-    return first_letter_case(part) == LetterCase::kUpper && words_of(part).size() <= kMostWords;
-  });
-}
 
 Byline take_byline(const BylineSources& sources, BodyText& body) {
   return Finder(sources, body).find();

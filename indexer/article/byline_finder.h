@@ -28,10 +28,6 @@ struct Byline {
 // The lines that hold the byline, and photo credits beside it, leave `body`.
 Byline take_byline(const BylineSources& sources, BodyText& body);
 
-// Whether a line is shaped like a signature: names, each word with a capital,
-// perhaps with an office or an organisation behind a dash or a comma.
-bool is_signature(std::string_view line);
-
 }  // namespace tinlang::article
 
 #endif  // TINLANG_INDEXER_ARTICLE_BYLINE_FINDER_H_

@@ -161,6 +161,10 @@ const WordHints& word_hints() {
                                   {"pubdate", kDateHint},
                                   {"posted", kDateHint},
                                   {"created", kDateHint},
+                                  {"category", kSectionHint},
+                                  {"categories", kSectionHint},
+                                  {"cate", kSectionHint},
+                                  {"chuyenmuc", kSectionHint},
                                   {"author", kAuthorHint},
                                   {"authors", kAuthorHint},
                                   {"tacgia", kAuthorHint},
@@ -203,8 +207,9 @@ const WordHints& words_and_names() {
   static const WordHints words = [] {
     WordHints all = word_hints();
     for (const char* word :
-         {"fa",  "fas", "far", "fal", "fad", "icon", "icons", "ico", "glyphicon", "bi",      "ti",
-          "mdi", "lnr", "la",  "las", "ion", "ri",   "bx",    "bxs", "icofont",   "flaticon"}) {
+         {"fa",  "fas",     "far",      "fal", "fad", "icon", "icons", "ico",    "glyphicon",
+          "bi",  "ti",      "mdi",      "lnr", "la",  "las",  "ion",   "ri",     "bx",
+          "bxs", "icofont", "flaticon", "pi",  "ph",  "uil",  "cil",   "anticon"}) {
       all[word] |= kIconWord;
     }
     for (const char* word : {"user", "person", "account", "author"}) all[word] |= kPersonWord;
@@ -312,6 +317,10 @@ class NameReader {
     if (name_ == "dnone") display_none_ = true;
     if (display_none_ && name_.size() > 1 && name_.front() == 'd' && name_.ends_with("block")) {
       shown_again_ = true;
+    }
+    // The end of an article, not of the page: its tags, files and buttons.
+    for (const std::string_view foot : {"postfooter", "entryfooter", "articlefooter"}) {
+      if (name_.starts_with(foot)) named_ = (named_ & ~kAsideHint) | kShareHint;
     }
     // A page builder calls every part of a page a widget.
     if (name_.starts_with("elementorwidget")) named_ &= ~kAsideHint;

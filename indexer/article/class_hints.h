@@ -23,12 +23,13 @@ inline constexpr Hints kLeadHint = 1U << 7;
 inline constexpr Hints kCaptionHint = 1U << 8;
 inline constexpr Hints kDateHint = 1U << 9;
 inline constexpr Hints kAuthorHint = 1U << 10;
-inline constexpr Hints kHiddenHint = 1U << 11;  // not shown on a screen
-inline constexpr Hints kTagsHint = 1U << 12;    // what the article is filed under
-inline constexpr Hints kCrumbsHint = 1U << 13;  // the way from the front page to the article
-inline constexpr Hints kFilesHint = 1U << 14;   // attachments
-inline constexpr Hints kIconHint = 1U << 15;    // text that a font shows as a picture
-inline constexpr Hints kPersonHint = 1U << 16;  // a picture of a person: "fa fa-user"
+inline constexpr Hints kHiddenHint = 1U << 11;   // not shown on a screen
+inline constexpr Hints kTagsHint = 1U << 12;     // what the article is filed under
+inline constexpr Hints kCrumbsHint = 1U << 13;   // the way from the front page to the article
+inline constexpr Hints kFilesHint = 1U << 14;    // attachments
+inline constexpr Hints kIconHint = 1U << 15;     // text that a font shows as a picture
+inline constexpr Hints kPersonHint = 1U << 16;   // a picture of a person: "fa fa-user"
+inline constexpr Hints kSectionHint = 1U << 17;  // the section that the article is filed under
 
 // Parts of a page that hold no article text.
 inline constexpr Hints kOutsideHints =

@@ -1,4 +1,4 @@
-// Under which section and which tags the site files an article.
+// Which tags a site files an article under.
 
 #ifndef TINLANG_INDEXER_ARTICLE_FILING_H_
 #define TINLANG_INDEXER_ARTICLE_FILING_H_
@@ -24,10 +24,6 @@ struct FilingSources {
 // The tags as printed, each once, without '#': those beside the article, else those that
 // metadata lists. Never <meta name="keywords">, which most sites fill once for all pages.
 std::vector<std::string> find_tags(const FilingSources& sources);
-
-// The innermost section: metadata, else the last step of the breadcrumbs, else a section's name
-// linked right above the title. Empty when the page names none.
-std::string find_category(const FilingSources& sources);
 
 }  // namespace tinlang::article
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/article/byline_finder.h"
 #include "indexer/article/credit.h"
 #include "indexer/article/line_kinds.h"
+#include "indexer/article/signature.h"
 #include "indexer/article/word_shape.h"
 #include "indexer/calendar/date_finder.h"
 

@@ -17,6 +17,7 @@
 #include "indexer/article/page_loader.h"
 #include "indexer/article/page_url.h"
 #include "indexer/article/publish_date.h"
+#include "indexer/article/section_finder.h"
 #include "indexer/article/title_finder.h"
 #include "indexer/digest/sha256.h"
 

@@ -102,6 +102,9 @@ void search(const Json& root, JsonLdArticle& article) {
   for (std::size_t i = 0; i < queue.size() && queue.size() < kMostNodes; ++i) {
     const Json& node = *queue[i];
     if (node.is_object() && is_article(node)) take(node, article);
+    if (node.is_object() && article.uploaded.empty()) {
+      article.uploaded = string_of(node, "uploadDate");
+    }
     if (node.is_object() && article.crumbs.empty()) article.crumbs = crumbs_of(node);
     if (!node.is_structured()) continue;
     for (const Json& child : node) {

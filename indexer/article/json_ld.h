@@ -14,6 +14,7 @@ struct JsonLdArticle {
   std::string headline;
   std::string published;
   std::string modified;
+  std::string uploaded;  // the film that the page shows
   std::string author;
   std::string section;
   std::vector<std::string> keywords;

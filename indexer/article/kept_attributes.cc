@@ -27,14 +27,17 @@ bool begins(std::string_view text, std::string_view word) {
 // Whether an address may be asked for: a file to load down, or a page of another site.
 bool is_telling_address(std::string_view value) {
   constexpr std::size_t kLongestAddress = 2000;
-  static constexpr std::array<std::string_view, 12> kFiles = {
-      ".pdf", ".doc", ".xls", ".ppt",     ".zip",   ".rar",
-      ".7z",  ".odt", ".rtf", "download", "attach", "dinhkem"};
+  static constexpr std::array<std::string_view, 13> kFiles = {
+      ".pdf", ".doc", ".xls",     ".ppt",   ".zip",    ".rar",       ".7z",
+      ".odt", ".rtf", "download", "attach", "dinhkem", "fileticket="};
   if (value.size() > kLongestAddress) return false;
   if (begins(value, "http") || begins(value, "//")) return true;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
-    if (c != '.' && c != 'd' && c != 'D' && c != 'a' && c != 'A') continue;
+    if (c == '/' && (begins(value.substr(i), "/tag/") || begins(value.substr(i), "/tags/"))) {
+      return true;
+    }
+    if (c != '.' && c != 'd' && c != 'D' && c != 'a' && c != 'A' && c != 'f') continue;
     const std::string_view rest = value.substr(i);
     if (std::any_of(kFiles.begin(), kFiles.end(),
                     [&](std::string_view part) { return begins(rest, part); })) {

@@ -92,6 +92,8 @@ class Finder {
     const std::size_t begin = sources.body.begin == kNoIndex ? 0 : sources.body.begin;
     begin_ = std::min(sources.title_block == kNoIndex ? begin : sources.title_block, begin);
     end_ = end_behind_body();
+    elsewhere_ = hints_elsewhere(page_, sources.body,
+                                 kRelatedHint | kCommentHint | kAsideHint | kNavigationHint);
   }
 
   std::vector<Attachment> attachments() {
@@ -132,9 +134,8 @@ class Finder {
   }
 
   bool is_attached(const Link& link) const {
-    constexpr Hints kElsewhere = kRelatedHint | kCommentHint | kAsideHint | kNavigationHint;
     if (link.hidden || link.block < begin_ || link.block >= end_) return false;
-    const bool elsewhere = (link.around & kElsewhere) != 0 && (link.around & kFilesHint) == 0;
+    const bool elsewhere = (link.around & elsewhere_) != 0 && (link.around & kFilesHint) == 0;
     return !elsewhere && (is_file_address(link.href) || (link.is_download && !link.href.empty()));
   }
 
@@ -175,6 +176,7 @@ class Finder {
   const PageBlocks& page_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  Hints elsewhere_ = 0;  // that no file of the article stands under
   std::vector<Attachment> found_;
   std::vector<bool> unnamed_;  // which of them have only the name of their file
 };
@@ -187,9 +189,9 @@ bool is_file_address(std::string_view address) {
   const std::size_t path_end = std::min(whole.find_first_of("?#"), whole.size());
   const std::string_view path = whole.substr(0, path_end);
   if (has_file_step(path) || has_file_value(whole.substr(path_end))) return true;
-  static constexpr std::array<std::string_view, 8> kSteps = {
-      "/download/",   "/attachments/", "/download.", "download.aspx",
-      "downloadfile", "getattach",     "/dinhkem/",  "filedinhkem"};
+  static constexpr std::array<std::string_view, 9> kSteps = {
+      "/download/", "/attachments/", "/download.",  "download.aspx", "downloadfile",
+      "getattach",  "/dinhkem/",     "filedinhkem", "fileticket="};
   return std::any_of(kSteps.begin(), kSteps.end(),
                      [&](std::string_view step) { return whole.find(step) != std::string::npos; });
 }

@@ -108,6 +108,8 @@ class TreeWalk {
     if (draws_person(element, attributes)) return writer_.person();
     if ((attributes.hints & kIconHint) != 0) return;
     if ((attributes.hints & kPersonHint) != 0) attributes.hints |= kAuthorHint;
+    // "<main id="skip-link-target">": what is called the page's own matter is no menu of it.
+    if (element.tag == GUMBO_TAG_MAIN) attributes.hints &= ~kOutsideHints;
     restyle(element.tag, attributes, style);
     if (is_block) {
       open_box(element.tag, attributes, style);
@@ -151,6 +153,12 @@ class TreeWalk {
     frames_.pop_back();
   }
 
+  static bool is_tag_address(std::string_view href) {
+    const std::string address = lower_ascii(href);
+    return address.find("/tag/") != std::string::npos ||
+           address.find("/tags/") != std::string::npos;
+  }
+
   void begin_link(const GumboElement& element, const TextStyle& style) {
     if (page_.links.size() == kMostLinks) return;
     Link link;
@@ -158,6 +166,7 @@ class TreeWalk {
     const std::string rel = lower_ascii(attribute_of(element, "rel"));
     link.is_tag = rel == "tag";
     link.is_category = rel.find("category") != std::string::npos;
+    link.leads_to_tag = is_tag_address(link.href);
     link.is_download = gumbo_get_attribute(&element.attributes, "download") != nullptr;
     link.block = page_.blocks.size();
     link.box = style.box;
@@ -200,7 +209,12 @@ class TreeWalk {
     style.bold = style.bold || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
     style.italic = style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM;
     if (tag == GUMBO_TAG_CENTER) style.align = Align::kCenter;
-    if (!attributes.align.empty()) style.align = align_of(attributes.align);
+    // A table's own place on the page is not that of the text in it, nor is that around it.
+    if (tag == GUMBO_TAG_TABLE) {
+      style.align = Align::kNone;
+    } else if (!attributes.align.empty()) {
+      style.align = align_of(attributes.align);
+    }
     if (attributes.style.align) style.align = *attributes.style.align;
     style.bold = style.bold || attributes.style.bold;
     style.italic = style.italic || attributes.style.italic;
@@ -315,6 +329,16 @@ std::string_view PageBlocks::meta(std::string_view name) const {
     if (entry.name == name) return entry.value;
   }
   return {};
+}
+
+std::span<const Link> links_in(const PageBlocks& page, std::size_t block) {
+  Link probe;
+  probe.block = block;
+  // Links stand in the order of their blocks.
+  const auto [first, last] =
+      std::equal_range(page.links.begin(), page.links.end(), probe,
+                       [](const Link& a, const Link& b) { return a.block < b.block; });
+  return {first, last};
 }
 
 PageBlocks read_blocks(const HtmlTree& tree) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,9 +78,10 @@ struct Link {
   std::size_t box = 0;
   Hints inline_hints = 0;  // as those of a block
   Hints around = 0;
-  bool is_tag = false;       // rel="tag"
-  bool is_category = false;  // rel="category tag"
-  bool is_download = false;  // has a download attribute
+  bool is_tag = false;        // rel="tag"
+  bool is_category = false;   // rel="category tag"
+  bool leads_to_tag = false;  // by its address: "/tag/de-dieu"
+  bool is_download = false;   // has a download attribute
   bool hidden = false;
 };
 
@@ -106,6 +108,9 @@ struct PageBlocks {
 
 // Walks over the tree once, without recursion.
 PageBlocks read_blocks(const HtmlTree& tree);
+
+// The links of one block.
+std::span<const Link> links_in(const PageBlocks& page, std::size_t block);
 
 // Trimmed, white space folded to one space, in the one spelling of
 // text::normalize_text(). Malformed bytes become U+FFFD.

@@ -109,9 +109,16 @@ constexpr std::array<std::string_view, 14> kCounters = {
     "views",     "view",       "luot truy cap", "hits",   "xem",      "so luot truy cap",
     "luot nghe", "luot thich"};
 
-constexpr std::array<std::string_view, 5> kRatings = {
-    "tong so diem cua bai viet la", "click de danh gia bai viet", "danh gia bai viet", "xep hang",
-    "diem cua bai viet"};
+constexpr std::array<std::string_view, 10> kRatings = {"tong so diem cua bai viet la",
+                                                       "click de danh gia bai viet",
+                                                       "danh gia bai viet",
+                                                       "xep hang",
+                                                       "diem cua bai viet",
+                                                       "bai viet nay co huu ich",
+                                                       "noi dung nay co huu ich",
+                                                       "thong tin nay co huu ich",
+                                                       "cau tra loi nay co huu ich",
+                                                       "ban co thay bai viet nay"};
 
 // Whether the last two words are written like a name: "UBND huyện Kế Sách".
 bool is_name_tail(std::string_view text) {
@@ -201,8 +208,9 @@ bool begins_other_matter(std::string_view line, const std::string& words) {
   if (colon == std::string_view::npos) return false;
   const std::string label = plain_words(line.substr(0, colon));
   return label == "tags" || label == "tag" || label == "tu khoa" || label == "keywords" ||
-         label == "file dinh kem" || label == "tin lien quan" || label == "xem them" ||
-         label == "doc them";
+         label == "file dinh kem" || label == "tep dinh kem" || label == "tap tin dinh kem" ||
+         label == "tai lieu dinh kem" || label == "van ban dinh kem" || label == "tin lien quan" ||
+         label == "xem them" || label == "doc them";
 }
 
 ImprintSign imprint_sign(std::string_view line) {

@@ -128,6 +128,7 @@ class Finder {
     if (!printed_.published && !printed_.modified && !stamp_) read_behind_body();
     read_times();
     if (!printed_.published) printed_.published = stamp_;
+    if (!printed_.published && !printed_.modified) printed_.published = received_;
     return printed_;
   }
 
@@ -140,14 +141,19 @@ class Finder {
       const std::size_t from = title > kLinesAbove ? title - kLinesAbove : 0;
       const bool beside =
           title != kNoIndex && begin != kNoIndex && time.block >= from && time.block <= begin;
-      const auto date = beside || lone ? machine(time.value) : std::nullopt;
-      if (!date) continue;
-      const bool published = sharpen(printed_.published, *date);
-      const bool refined = sharpen(printed_.modified, *date) || published;
-      if (refined) continue;
-      auto& field = time.is_update ? printed_.modified : printed_.published;
-      if (!field) field = *date;
+      if (beside || lone) take_exact(time.value, time.is_update);
     }
+    take_exact(sources_.json.uploaded, false);
+  }
+
+  void take_exact(std::string_view value, bool is_update) {
+    const auto date = machine(value);
+    if (!date) return;
+    const bool published = sharpen(printed_.published, *date);
+    const bool refined = sharpen(printed_.modified, *date) || published;
+    if (refined) return;
+    auto& field = is_update ? printed_.modified : printed_.published;
+    if (!field) field = *date;
   }
 
   // Replaces a date by the same moment told more exactly.
@@ -226,6 +232,10 @@ class Finder {
     if (!shown || (is_link_line(block) && !is_head_line(sources_.page, block))) return;
     const auto line = read_line(block);
     if (!line) return note_stamp(block);
+    if (tells_of_receipt(block)) {
+      if (!received_) received_ = line->date;
+      return;
+    }
     const auto keep = [](std::optional<Date>& field, const std::optional<Date>& date) {
       if (!field) field = date;
     };
@@ -240,6 +250,14 @@ class Finder {
     const auto stamp = calendar::find_stamp(block.text);
     if (!stamp || !is_possible(*stamp)) return;
     if (!stamp_ || calendar::first_day(*stamp) < calendar::first_day(*stamp_)) stamp_ = stamp;
+  }
+
+  // "Ngày hỏi: 08/03/2023" above "Ngày đăng: 13/03/2023": published then only if nothing else says.
+  static bool tells_of_receipt(const Block& block) {
+    static constexpr std::array<std::string_view, 4> kLabels = {"ngay hoi", "ngay gui", "ngay nhan",
+                                                                "ngay tiep nhan"};
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [&](std::string_view label) { return block.words.starts_with(label); });
   }
 
   // View counters and print buttons often share their box with the date.
@@ -296,17 +314,18 @@ class Finder {
     // Signatures and dates may stand among the last lines that the body used.
     for (std::size_t i = end > 3 ? end - 3 : 0; i < stop; ++i) {
       const Block& block = sources_.page.blocks[i];
-      if (i >= end && (begins_other_matter(block.text, block.words) || is_prose(block))) return;
+      if (i >= end && begins_other_matter(block.text, block.words)) return;
       take(i);
-      if (printed_.published) return;
+      if (printed_.published || (i >= end && is_prose(block))) return;
     }
   }
 
   const DateSources& sources_;
   std::optional<std::int32_t> last_day_;
-  PublishDates dates_;         // what machines are told
-  PublishDates printed_;       // what readers see
-  std::optional<Date> stamp_;  // of a line that is read by its numbers alone
+  PublishDates dates_;            // what machines are told
+  PublishDates printed_;          // what readers see
+  std::optional<Date> stamp_;     // of a line that is read by its numbers alone
+  std::optional<Date> received_;  // a question that the page answers
 };
 
 }  // namespace

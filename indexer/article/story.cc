@@ -45,7 +45,9 @@ class Follower {
       case LineKind::kProse:
         return take_prose(i);
       default:
-        if (!broken_ && started() && stands_with_prose(i)) story_.end = i + 1;
+        if (broken_ || !started()) return true;
+        if (stands_with_prose(i)) story_.end = i + 1;
+        if (i == story_.end && is_table_beside(i)) story_.end = page_.boxes[table_of(i)].end;
         return true;
     }
   }
@@ -180,6 +182,32 @@ class Follower {
 
   bool stands_with_prose(std::size_t i) const {
     return page_.is_within(page_.blocks[i].box, home()) || is_sibling(i);
+  }
+
+  std::size_t table_of(std::size_t i) const { return page_.blocks[i].table; }
+
+  // Number, day and subject of a document, in rows under the sentence that announces it.
+  bool is_table_beside(std::size_t i) const {
+    constexpr std::size_t kFew = 3;  // paragraphs and rows
+    const std::size_t table = table_of(i);
+    const std::size_t outer = page_.boxes[home()].parent;
+    if (table == kNoIndex || outer == kNoIndex || paragraphs_ > kFew) return false;
+    const bool beside = page_.is_within(table, outer) && !page_.is_within(home(), table) &&
+                        page_.is_within(page_.blocks[title_].box, outer);
+    const Box& box = page_.boxes[table];
+    if (!beside || box.begin != i) return false;
+    std::size_t rows = 0;
+    for (std::size_t k = box.begin; k < box.end; k += 2, ++rows) {
+      if (k + 1 == box.end || !is_pair(page_.blocks[k], page_.blocks[k + 1])) return false;
+    }
+    return rows >= kFew;
+  }
+
+  // A label and its value: two cells of one row.
+  static bool is_pair(const Block& label, const Block& value) {
+    constexpr std::size_t kLongestLabel = 40;
+    return label.row != kNoIndex && label.row == value.row && label.cell != value.cell &&
+           label.chars <= kLongestLabel && label.link_chars + value.link_chars == 0;
   }
 
   // Whether prose without links before it belongs to the story: in its box, in a box

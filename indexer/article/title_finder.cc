@@ -117,7 +117,12 @@ double agreement(const std::string& words, const Claims& claims) {
   if (words.size() >= kLeastAgreeing && claims.page_title.ends_with(words)) {
     best = std::max(best, 8.0);
   }
-  if (is_prefix_of(claims.segments.front().words, words)) best = std::max(best, 6.0);
+  // Cut short, not the name of the office that a first sentence begins with.
+  constexpr std::size_t kLeastShare = 3;  // one in so many letters
+  const std::string& cut = claims.segments.front().words;
+  if (cut.size() * kLeastShare >= words.size() && is_prefix_of(cut, words)) {
+    best = std::max(best, 6.0);
+  }
   return best;
 }
 

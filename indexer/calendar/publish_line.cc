@@ -275,7 +275,10 @@ class LineReader {
       update_clock_ = clock;
       open_clock_ = &update_clock_;
     } else {
-      open_clock_ = nullptr;
+      // "Ngày tạo: 09/10/2020 Ngày xuất bản: 09/10/2020 15:33"
+      const bool again = first_day(*date_) == first_day(date) && !clock_;
+      if (again) clock_ = clock;
+      open_clock_ = again ? &clock_ : nullptr;
     }
   }
 
@@ -318,7 +321,8 @@ class LineReader {
   }
 
   bool read_word(std::string_view word) {
-    if (tail_words().contains(word) && date_) {
+    static const WordSet issue(Words::kUnmarked, {"xuất"});  // "xuất bản" is no "ban biên tập"
+    if (tail_words().contains(word) && date_ && !issue.contains(pieces_, at_, -1)) {
       done_ = true;
       return true;
     }

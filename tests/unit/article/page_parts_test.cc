@@ -6,7 +6,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/article/byline_finder.h"
 #include "indexer/article/class_hints.h"
 #include "indexer/article/credit.h"
 #include "indexer/article/head_line.h"
@@ -17,6 +16,7 @@
 #include "indexer/article/page_blocks.h"
 #include "indexer/article/page_url.h"
 #include "indexer/article/phrases.h"
+#include "indexer/article/signature.h"
 
 namespace tinlang::article {
 namespace {
