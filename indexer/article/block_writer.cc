@@ -190,7 +190,8 @@ bool BlockWriter::parts_words(std::string_view word) const {
 }
 
 void BlockWriter::append(std::string_view word, const TextStyle& style) {
-  if (breaks_ > 0) begin_line(style);
+  const bool breaks = breaks_ > 0;
+  if (breaks) begin_line(style);
   if (raw_.empty()) {
     block_ = Block();
     block_.box = style.box;
@@ -203,6 +204,7 @@ void BlockWriter::append(std::string_view word, const TextStyle& style) {
     block_.list_item = style.list_item;
     block_.hidden = style.hidden;
     block_.image_box = picture_box_;
+    block_.beside_image = picture_box_ == style.box && !breaks;
     picture_box_ = kNoIndex;
     picture_inside_ = false;
     leads_with_link_ = style.link;

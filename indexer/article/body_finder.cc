@@ -123,7 +123,9 @@ class Finder {
   }
 
   // A box named for something else is believed unless it holds the title or most of the text.
+  // A form asks for an address or an opinion, unless it holds a part of the page.
   void mark_outside() {
+    constexpr double kMostOfForm = 0.15;
     std::vector<double> prose;
     for (const Block& block : page_.blocks) {
       const double chars = static_cast<double>(block.chars - block.link_chars);
@@ -134,8 +136,10 @@ class Finder {
     outside_.assign(page_.blocks.size(), false);
     std::size_t marked = 0;  // up to here; boxes come in the order of their begins
     for (const Box& box : page_.boxes) {
-      if ((box.hints & kOutsideHints) == 0 || holds_title(box) || box.end <= marked) continue;
-      if (sums.of(box) > all * most_that_is_outside(box.hints)) continue;
+      const bool named = (box.hints & kOutsideHints) != 0;
+      if ((!named && box.tag != GUMBO_TAG_FORM) || holds_title(box) || box.end <= marked) continue;
+      const double most = named ? most_that_is_outside(box.hints) : kMostOfForm;
+      if (sums.of(box) > all * most) continue;
       marked = box.end;
       std::fill(outside_.begin() + static_cast<std::ptrdiff_t>(box.begin),
                 outside_.begin() + static_cast<std::ptrdiff_t>(box.end), true);

@@ -164,6 +164,9 @@ class Reader {
     const bool styled = (block.align == Align::kCenter && !is_centred_) || block.italic;
     if (styled) return true;
     const bool sentence = ends_sentence(block.text);
+    // A paragraph that begins with a picture: its text flows around it.
+    const bool flows = block.beside_image && page_.boxes[block.box].tag == GUMBO_TAG_P;
+    if (flows && sentence && is_prose(block)) return false;
     if (is_boxed_with_picture(block)) return !sentence || block.chars <= kLongestPlainCaption;
     return !sentence && !block.bold && !block.list_item && block.align != Align::kRight &&
            block.chars <= kLongestPlainCaption && chars_before() > 0 && !parse_credit(block.text) &&

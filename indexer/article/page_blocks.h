@@ -41,8 +41,9 @@ struct Block {
   bool bold = false;  // all of it
   bool italic = false;
   bool list_item = false;
-  bool hidden = false;    // not shown on a screen
-  bool repeated = false;  // on other pages of the site too, with other articles
+  bool hidden = false;        // not shown on a screen
+  bool beside_image = false;  // on one line with that picture
+  bool repeated = false;      // on other pages of the site too, with other articles
 
   double link_share() const {
     return chars == 0 ? 0 : static_cast<double>(link_chars) / static_cast<double>(chars);

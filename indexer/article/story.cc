@@ -222,17 +222,22 @@ class Follower {
     if (own == kNoIndex || next == kNoIndex) return own == kNoIndex;
     const GumboTag tag = page_.boxes[own].tag;
     return tag == page_.boxes[next].tag && tag != GUMBO_TAG_TD &&
-           page_.boxes[own].hints == page_.boxes[next].hints && is_next_part(next, i);
+           page_.boxes[own].hints == page_.boxes[next].hints &&
+           (page_.boxes[next].begin == i || (!holds_title(own) && is_next_part(next, i)));
   }
 
-  // Whether `box` goes on with the story down to its block `i`: at once, or below a smaller
-  // heading than the title's, a label or a caption. Another article brings its own head along.
+  // What holds the title and text is the whole article, not a part of it.
+  bool holds_title(std::size_t box) const {
+    return page_.boxes[box].begin <= title_ && title_ < page_.boxes[box].end;
+  }
+
+  // Whether `box` goes on with the story down to its block `i`, below a smaller heading than the
+  // title's, a label or a caption. Another article brings its own head along.
   bool is_next_part(std::size_t box, std::size_t i) const {
     constexpr Hints kHead = kTitleHint | kDateHint | kAuthorHint;
     constexpr std::uint8_t kSubheading = 3;
-    const std::size_t begin = page_.boxes[box].begin;
-    if (begin != i && page_.boxes[box].tag == GUMBO_TAG_ARTICLE) return false;
-    for (std::size_t k = begin; k < i; ++k) {
+    if (page_.boxes[box].tag == GUMBO_TAG_ARTICLE) return false;
+    for (std::size_t k = page_.boxes[box].begin; k < i; ++k) {
       const Block& block = page_.blocks[k];
       if (kinds_[k] == LineKind::kHidden) continue;
       if (kinds_[k] != LineKind::kShort || block.image_box != kNoIndex) return false;
