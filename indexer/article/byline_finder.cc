@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMostTailLines = 5;
 constexpr std::size_t kLinesAfterBody = 8;
+constexpr std::size_t kHead = 2;  // paragraphs behind which no byline of the head stands
 constexpr std::size_t kLongestIconLine = 120;  // bytes
 constexpr std::size_t kLinesAboveTitle = 4;
 constexpr std::size_t kSmallBox = 8;  // blocks before a title that the box around it may have
@@ -151,13 +152,21 @@ class Finder {
 
   // Small lines may stand behind a summary too.
   std::size_t end_of_head() const {
-    constexpr std::size_t kHead = 2;  // paragraphs
     return body_.paragraphs.size() > kHead ? body_.paragraphs[kHead].block : body_.begin;
   }
 
   bool is_paragraph(std::size_t i) const {
-    return std::any_of(body_.paragraphs.begin(), body_.paragraphs.end(),
+    const std::size_t head = std::min(kHead, body_.paragraphs.size());
+    return std::any_of(body_.paragraphs.begin(),
+                       body_.paragraphs.begin() + static_cast<std::ptrdiff_t>(head),
                        [i](const Paragraph& paragraph) { return paragraph.block == i; });
+  }
+
+  // Of its box, and of the next when it stands alone in its own: <div class="author"><h4>.
+  Hints box_hints(const Block& block) const {
+    const Box& own = sources_.page.boxes[block.box];
+    const bool alone = own.end - own.begin == 1 && own.parent != kNoIndex;
+    return alone ? own.hints | sources_.page.boxes[own.parent].hints : own.hints;
   }
 
   // "Tác giả: ..." or a box named for the author, between title and text.
@@ -168,7 +177,7 @@ class Finder {
     for (std::size_t i = title + 1; i < end_of_head() && author_.empty(); ++i) {
       if (!is_usable(i) || is_paragraph(i)) continue;
       const Block& block = blocks[i];
-      const Hints hints = block.inline_hints | sources_.page.boxes[block.box].hints;
+      const Hints hints = block.inline_hints | box_hints(block);
       // Several labels in one block: each is a part of its own.
       const bool labels = std::count(block.text.begin(), block.text.end(), ':') > 1;
       // The name of the paper may stand before the author's.
