@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article/ascii.h"
 #include "indexer/article/phrases.h"
 #include "indexer/calendar/date_finder.h"
 #include "indexer/text/letter.h"
@@ -17,12 +18,11 @@ constexpr std::size_t kParagraphChars = 40;  // a single <br> ends what is at le
 constexpr std::size_t kHeadlineChars = 15;   // code points
 constexpr double kNearlyAll = 0.9;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 // Bytes of white space at `at`: ASCII or U+00A0; 0 when there is none.
 std::size_t space_length(std::string_view text, std::size_t at) {
-  if (is_space(text[at])) return 1;
+  if (is_ascii_space(text[at])) return 1;
   return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
 }
 
@@ -43,7 +43,7 @@ bool has_digit(std::string_view text) {
 bool has_odd_spaces(std::string_view text) {
   bool space = true;  // at the front, too
   for (const char c : text) {
-    if (is_space(c) && (space || c != ' ')) return true;
+    if (is_ascii_space(c) && (space || c != ' ')) return true;
     space = c == ' ';
   }
   return space && !text.empty();
@@ -55,7 +55,7 @@ std::string fold_spaces(std::string text) {
   folded.reserve(text.size());
   bool space = false;
   for (const char c : text) {
-    if (is_space(c)) {
+    if (is_ascii_space(c)) {
       space = true;
       continue;
     }

@@ -8,6 +8,7 @@
 
 #include <unicode/utf8.h>
 
+#include "indexer/article/ascii.h"
 #include "indexer/article/legacy_text.h"
 #include "indexer/text/normalize.h"
 
@@ -19,14 +20,6 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kSampleBytes = 48 * 1024;
 constexpr std::size_t kDeclarationBytes = 4096;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-  return result;
-}
 
 // How well bytes read as UTF-8.
 struct Utf8Health {
@@ -222,7 +215,7 @@ bool undo_double_utf8(std::string& text) {
 std::size_t skip_element(std::string_view markup, std::size_t at, std::string_view name) {
   for (std::size_t i = markup.find("</", at); i != std::string_view::npos;
        i = markup.find("</", i + 2)) {
-    if (lower(markup.substr(i + 2, name.size())) == name) return i;
+    if (lower_ascii(markup.substr(i + 2, name.size())) == name) return i;
   }
   return std::string_view::npos;
 }
@@ -233,7 +226,7 @@ std::size_t skip_tag(std::string_view markup, std::size_t at) {
     return end == std::string_view::npos ? end : end + 3;
   }
   for (const std::string_view name : {"script", "style"}) {
-    if (lower(markup.substr(at + 1, name.size())) != name) continue;
+    if (lower_ascii(markup.substr(at + 1, name.size())) != name) continue;
     at = skip_element(markup, at, name);
     if (at == std::string_view::npos) return at;
     break;
@@ -257,7 +250,7 @@ std::string visible_bytes(std::string_view markup, std::size_t max_bytes) {
 }
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kDeclarationBytes));
+  const std::string head = lower_ascii(bytes.substr(0, kDeclarationBytes));
   constexpr std::string_view kKey = "charset=";
   const auto at = head.find(kKey);
   if (at == std::string::npos) return {};

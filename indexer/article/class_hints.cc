@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/article/ascii.h"
+
 namespace tinlang::article {
 namespace {
 
@@ -194,7 +196,6 @@ constexpr std::array<std::pair<std::string_view, Hints>, 14> kPartHints = {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // What a word is besides, in the bits that no hint has.
 constexpr Hints kIconWord = 1U << 28;    // libraries of icons begin their names with it
@@ -283,7 +284,7 @@ class NameReader {
     if (is_upper(c)) {
       const bool hump = i > 0 && is_lower(names_[i - 1]);
       if (hump) end_word();
-      name_ += lower(c);
+      name_ += lower_ascii(c);
       return;
     }
     end_word();

@@ -8,14 +8,6 @@
 
 namespace tinlang::article {
 
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return result;
-}
-
 namespace {
 
 // The name of an element that HTML does not know: "app-breadcrumb", "mat-icon".

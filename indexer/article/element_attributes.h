@@ -35,9 +35,6 @@ std::string_view attribute_of(const GumboElement& element, const char* name);
 // Icons, spacers and counters are no pictures that a caption could belong to.
 bool is_tiny_picture(const Attributes& attributes);
 
-// ASCII letters in lower case.
-std::string lower_ascii(std::string_view text);
-
 }  // namespace tinlang::article
 
 #endif  // TINLANG_INDEXER_ARTICLE_ELEMENT_ATTRIBUTES_H_

@@ -1,6 +1,6 @@
 #include "indexer/article/element_style.h"
 
-#include <algorithm>
+#include "indexer/article/ascii.h"
 
 namespace tinlang::article {
 namespace {
@@ -12,44 +12,35 @@ constexpr char kCenter = 'c';
 constexpr char kRight = 'r';
 constexpr char kPlain = 'n';  // neither: it undoes what the boxes around say
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
-// `word` is in lower case.
-bool begins(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
-                                                  [](char a, char b) { return a == lower(b); });
-}
-
 bool is(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && begins(text, word);
+  return text.size() == word.size() && begins_with_ascii(text, word);
 }
 
 void declare(std::string_view property, std::string_view value, ElementStyle& style) {
   if (is(property, "text-align")) {
     style.align = align_of(value);
   } else if (is(property, "display")) {
-    style.hidden = style.hidden || begins(value, "none");
+    style.hidden = style.hidden || begins_with_ascii(value, "none");
   } else if (is(property, "visibility")) {
-    style.hidden = style.hidden || begins(value, "hidden");
+    style.hidden = style.hidden || begins_with_ascii(value, "hidden");
   } else if (is(property, "font-weight")) {
-    style.bold = begins(value, "bold") || begins(value, "700");
+    style.bold = begins_with_ascii(value, "bold") || begins_with_ascii(value, "700");
   } else if (is(property, "font-style")) {
-    style.italic = begins(value, "italic");
+    style.italic = begins_with_ascii(value, "italic");
   }
 }
 
 }  // namespace
 
 Align align_of(std::string_view value) {
-  if (begins(value, "center")) return Align::kCenter;
-  return begins(value, "right") ? Align::kRight : Align::kNone;
+  if (begins_with_ascii(value, "center")) return Align::kCenter;
+  return begins_with_ascii(value, "right") ? Align::kRight : Align::kNone;
 }
 
 ElementStyle read_style(std::string_view css) {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/article/element_attributes.h"
+#include "indexer/article/ascii.h"
 #include "indexer/article/element_style.h"
 
 namespace tinlang::article {
@@ -16,14 +16,6 @@ constexpr std::size_t npos = std::string_view::npos;
 
 enum class Use : std::uint8_t { kNone, kAsWritten, kNames, kStyle };
 
-// `word` is in lower case.
-bool begins(std::string_view text, std::string_view word) {
-  const auto same = [](char a, char b) {
-    return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-  };
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same);
-}
-
 // Whether an address may be asked for: a file to load down, or a page of another site.
 bool is_telling_address(std::string_view value) {
   constexpr std::size_t kLongestAddress = 2000;
@@ -31,16 +23,17 @@ bool is_telling_address(std::string_view value) {
       ".pdf", ".doc", ".xls",     ".ppt",   ".zip",    ".rar",       ".7z",
       ".odt", ".rtf", "download", "attach", "dinhkem", "fileticket="};
   if (value.size() > kLongestAddress) return false;
-  if (begins(value, "http") || begins(value, "//")) return true;
+  if (begins_with_ascii(value, "http") || begins_with_ascii(value, "//")) return true;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
-    if (c == '/' && (begins(value.substr(i), "/tag/") || begins(value.substr(i), "/tags/"))) {
+    if (c == '/' && (begins_with_ascii(value.substr(i), "/tag/") ||
+                     begins_with_ascii(value.substr(i), "/tags/"))) {
       return true;
     }
     if (c != '.' && c != 'd' && c != 'D' && c != 'a' && c != 'A' && c != 'f') continue;
     const std::string_view rest = value.substr(i);
     if (std::any_of(kFiles.begin(), kFiles.end(),
-                    [&](std::string_view part) { return begins(rest, part); })) {
+                    [&](std::string_view part) { return begins_with_ascii(rest, part); })) {
       return true;
     }
   }

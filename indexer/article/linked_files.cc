@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article/ascii.h"
 #include "indexer/article/credit.h"
 #include "indexer/article/element_attributes.h"
 #include "indexer/article/line_kinds.h"

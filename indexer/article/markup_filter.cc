@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/article/ascii.h"
 #include "indexer/article/kept_attributes.h"
 #include "indexer/article/open_elements.h"
 #include "indexer/article/start_tag.h"
@@ -15,14 +16,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-  return result;
-}
 
 class Filter {
  public:
@@ -51,7 +44,7 @@ class Filter {
       copy_space(end);
       const std::size_t entity = std::min(markup_.substr(0, end).find('&', at_), end);
       std::size_t run = entity;
-      while (run > at_ && is_space(markup_[run - 1])) --run;
+      while (run > at_ && is_ascii_space(markup_[run - 1])) --run;
       copy_run(run);
       copy_space(end);
       if (at_ < end && markup_[at_] == '&') copy_entity(end);
@@ -60,7 +53,7 @@ class Filter {
 
   void copy_space(std::size_t end) {
     std::size_t text = at_;
-    while (text < end && is_space(markup_[text])) ++text;
+    while (text < end && is_ascii_space(markup_[text])) ++text;
     if (in_pre_) return copy_to(text);
     if (text > at_ && out_.size() != line_begin_) out_ += ' ';
     at_ = text;
@@ -82,7 +75,8 @@ class Filter {
     constexpr std::size_t kLongestEntity = 40;
     std::size_t at = at_ + 1;
     const std::size_t stop = std::min(end, at_ + kLongestEntity);
-    while (at < stop && !is_space(markup_[at]) && markup_[at] != ';' && markup_[at] != '&') ++at;
+    while (at < stop && !is_ascii_space(markup_[at]) && markup_[at] != ';' && markup_[at] != '&')
+      ++at;
     copy_to(at < stop && markup_[at] == ';' ? at + 1 : at);
   }
 
@@ -98,7 +92,7 @@ class Filter {
     } else if (next == '!' || next == '?' || next == '/') {
       const std::size_t close = markup_.find('>', at_);
       const std::size_t end = close == npos ? markup_.size() : close + 1;
-      const bool doctype = lower(markup_.substr(at_ + 2, 7)) == "doctype";
+      const bool doctype = lower_ascii(markup_.substr(at_ + 2, 7)) == "doctype";
       if (doctype) copy_to(end);
       at_ = end;  // anything else is a comment to a browser
     } else {
@@ -129,7 +123,7 @@ class Filter {
   bool take_back_wrapper() {
     if (wrappers_.empty() || wrappers_.back().name != tag_.name) return false;
     std::size_t next = tag_.end;
-    while (next < markup_.size() && is_space(markup_[next])) ++next;
+    while (next < markup_.size() && is_ascii_space(markup_[next])) ++next;
     if (markup_.compare(next, 2, "</") != 0) return false;
     const Wrapper wrapper = wrappers_.back();
     wrappers_.pop_back();
@@ -211,7 +205,7 @@ class Filter {
     const bool json = std::any_of(tag_.attributes.begin(), tag_.attributes.end(),
                                   [](const TagAttribute& attribute) {
                                     return attribute.name == hash_name("type") &&
-                                           lower(attribute.value).find("ld+json") != npos;
+                                           lower_ascii(attribute.value).find("ld+json") != npos;
                                   });
     const std::size_t begin = tag_.end;
     at_ = begin;
@@ -243,7 +237,7 @@ class Filter {
     const std::string_view script = markup_.substr(tag_.end, end - tag_.end);
     const std::size_t comment = script.rfind("<!--");
     if (comment == npos || script.find("-->", comment) != npos) return end;
-    if (lower(script.substr(comment)).find("<script") == npos) return end;
+    if (lower_ascii(script.substr(comment)).find("<script") == npos) return end;
     const std::size_t close = no_comment_ends_ ? npos : markup_.find("-->", end);
     no_comment_ends_ = close == npos;  // asked once: a page may hold many such scripts
     if (close == npos) return end;

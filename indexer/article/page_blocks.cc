@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/article/ascii.h"
 #include "indexer/article/block_writer.h"
 #include "indexer/article/element_attributes.h"
 #include "indexer/article/markup_filter.h"

@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/article/ascii.h"
+
 namespace tinlang::article {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Behind "http://" or "https://"; 0 when the address does not begin so.
 std::size_t authority_begin(std::string_view url) {
   for (const std::string_view scheme : {"http://", "https://"}) {
-    const std::string_view head = url.substr(0, scheme.size());
-    const bool same =
-        head.size() == scheme.size() && std::equal(head.begin(), head.end(), scheme.begin(),
-                                                   [](char a, char b) { return lower(a) == b; });
-    if (same) return scheme.size();
+    if (begins_with_ascii(url, scheme)) return scheme.size();
   }
   return 0;
 }
@@ -92,7 +88,7 @@ std::string host_of(std::string_view url) {
   std::string host(url.substr(begin, authority_end(url) - begin));
   host.erase(0, host.find('@') == std::string::npos ? 0 : host.find('@') + 1);
   host = host.substr(0, host.find(':'));
-  std::transform(host.begin(), host.end(), host.begin(), [](char c) { return lower(c); });
+  std::transform(host.begin(), host.end(), host.begin(), [](char c) { return lower_ascii(c); });
   if (host.starts_with("www.")) host.erase(0, 4);
   return host;
 }

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "indexer/article/ascii.h"
+
 namespace tinlang::article {
 namespace {
 
@@ -28,8 +30,6 @@ constexpr std::array kMagics = {Magic{"%PDF-", "a PDF document"},
                                       "ELF",
                                       "a program"},
                                 Magic{"{\\rtf", "an RTF document"}};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Paragraph breaks are blank lines when there are some, else every line break.
 std::vector<std::string_view> paragraphs_of(std::string_view text) {
@@ -102,11 +102,7 @@ bool has_markup(std::string_view text) {
     // Letters and '!' alone may follow: a page of signs is read through as fast as any other.
     if (at + 1 < text.size() && text[at + 1] < 'A' && text[at + 1] != '!') continue;
     for (const std::string_view tag : kTags) {
-      const auto head = text.substr(at, tag.size());
-      const bool same =
-          head.size() == tag.size() && std::equal(head.begin(), head.end(), tag.begin(),
-                                                  [](char a, char b) { return lower(a) == b; });
-      if (same) return true;
+      if (begins_with_ascii(text.substr(at), tag)) return true;
     }
   }
   return false;

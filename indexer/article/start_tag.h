@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/article/ascii.h"
+
 namespace tinlang::article {
 
 // A name of a tag or an attribute in lower case, as FNV-1a: names are compared many times
@@ -16,8 +18,7 @@ using NameHash = std::uint64_t;
 constexpr NameHash hash_name(std::string_view name) {
   NameHash hash = 14695981039346656037ULL;
   for (const char c : name) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    hash = (hash ^ static_cast<unsigned char>(lower)) * 1099511628211ULL;
+    hash = (hash ^ static_cast<unsigned char>(lower_ascii(c))) * 1099511628211ULL;
   }
   return hash;
 }
