@@ -153,6 +153,11 @@ class Reader {
 
   bool is_caption(const Block& block) const {
     if (block.chars > kLongestCaption || block.heading > 0) return false;
+    // "By Ann Reed" beside the portrait.
+    const Hints box = page_.boxes[block.box].hints;
+    if ((box & kAuthorHint) != 0 && without_preposition(block.text).size() < block.text.size()) {
+      return false;
+    }
     const Hints own = block.inline_hints | page_.boxes[block.box].hints;
     const bool named = (own & kCaptionHint) != 0 || is_in_small_caption_box(block);
     if (named) return true;

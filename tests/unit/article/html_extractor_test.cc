@@ -291,6 +291,24 @@ std::string refusal_of(std::string bytes) {
   return article.error().message;
 }
 
+TEST(ExtractArticle, TakesASignedLineBesideAPortraitForNoCaption) {
+  const Article article =
+      read(heading() + "<div class=author><img src=a.jpg width=200 height=200>By Ann Reed</div>" +
+           plain_body());
+  EXPECT_EQ(article.byline, "Ann Reed");
+  EXPECT_TRUE(article.captions.empty());
+  EXPECT_THAT(article.paragraphs, ElementsAre(kFirst, kSecond));
+}
+
+TEST(ExtractArticle, KeepsAParagraphThatFlowsAroundAPicture) {
+  const std::string picture = "<img src=a.jpg width=300 height=200>";
+  EXPECT_THAT(read(heading() + "<p>" + picture + kFirst + "</p>" + paragraph(kSecond)).paragraphs,
+              ElementsAre(kFirst, kSecond));
+  const Article below = read(heading() + plain_body() + "<p>" + picture + "<br>" + kFirst + "</p>" +
+                             paragraph("Bà con xã Tân Lập đã nhận đủ giống lúa và phân."));
+  EXPECT_THAT(below.captions, ElementsAre(kFirst));
+}
+
 TEST(ExtractArticleErrors, NameThePageAndTheReason) {
   EXPECT_EQ(refusal_of(""), "folder/page.html: empty page");
   EXPECT_THAT(refusal_of("%PDF-1.4 ..."),

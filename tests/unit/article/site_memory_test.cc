@@ -65,6 +65,25 @@ std::vector<std::string> body_of(const archive::Page& page, const SiteMemory& me
   return article ? article->paragraphs : std::vector<std::string>();
 }
 
+TEST(SiteMemory, TellsParagraphsOfOtherScriptsApart) {
+  const std::vector<std::string> texts = {
+      "Жители починили колодец у старой мельницы и покрасили скамейки вокруг него в синий цвет.",
+      "Библиотека собирает фотографии свадеб, которые играли в селе до постройки новой школы.",
+      "Пасечники договорились делить луг за рекой по неделям, чтобы хватило всем ульям в округе.",
+      "Автобус до станции будет ждать последнюю электричку, если дежурный позвонит водителю."};
+  std::vector<archive::Page> pages;
+  for (const auto& text : texts) {
+    archive::Page page = page_of("Вести " + std::to_string(pages.size()), "");
+    page.source = std::to_string(pages.size());
+    page.url += page.source;
+    const std::string title = text.substr(0, text.find(' ', 30));
+    page.bytes =
+        "<meta charset=utf-8><title>" + title + "</title><h1>" + title + "</h1><p>" + text + "</p>";
+    pages.push_back(std::move(page));
+  }
+  EXPECT_THAT(body_of(pages[1], memory_of(pages)), ElementsAre(texts[1]));
+}
+
 TEST(SiteMemory, TakesNoticesOutOfBodiesThatAreWrongAlone) {
   const auto pages = site();
   EXPECT_GT(body_of(pages[0], {}).size(), 1U);
