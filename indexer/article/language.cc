@@ -9,7 +9,7 @@
 namespace tinlang::article {
 namespace {
 
-constexpr std::size_t kSampleBytes = 8000;
+constexpr std::size_t kSampleBytes = 3000;  // five hundred words
 constexpr double kVietnameseShare = 0.15;  // of words; running text has more than half
 constexpr double kEnglishShare = 0.12;
 constexpr std::size_t kLeastWords = 12;
