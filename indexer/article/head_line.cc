@@ -43,6 +43,11 @@ bool is_head_line(const PageBlocks& page, const Block& block) {
     const std::string name = without_preposition(block.text);
     return name.size() < block.text.size() && is_signature(name_in_head_line(name));
   }
+  // A summary may hold a date or a name, and lack its full stop.
+  if (is_prose(block) && !calendar::find_stamp(block.text) &&
+      without_preposition(block.text).size() == block.text.size()) {
+    return false;
+  }
   // "11:29 a.m." ends with a dot that ends no sentence.
   return !ends_sentence(block.text) || calendar::parse_publish_line(block.text).has_value();
 }

@@ -300,6 +300,17 @@ TEST(ExtractArticle, TakesASignedLineBesideAPortraitForNoCaption) {
   EXPECT_THAT(article.paragraphs, ElementsAre(kFirst, kSecond));
 }
 
+TEST(ExtractArticle, KeepsASummaryThatHoldsADateAndLacksItsFullStop) {
+  const std::string lead =
+      "Sáng 12/3, hơn hai trăm hộ dân thôn Đoài cùng ra đồng nạo vét tuyến kênh chính trước vụ mới";
+  const Article article = read(
+      heading() +
+      "<p>Sáng <span class=date>12/3</span>, hơn hai trăm hộ dân thôn Đoài cùng ra đồng nạo vét "
+      "tuyến kênh chính trước vụ mới</p>" +
+      plain_body());
+  EXPECT_THAT(article.paragraphs, ElementsAre(lead, kFirst, kSecond));
+}
+
 TEST(ExtractArticle, KeepsAParagraphThatFlowsAroundAPicture) {
   const std::string picture = "<img src=a.jpg width=300 height=200>";
   EXPECT_THAT(read(heading() + "<p>" + picture + kFirst + "</p>" + paragraph(kSecond)).paragraphs,
