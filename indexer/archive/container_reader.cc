@@ -34,6 +34,7 @@ class Container {
         return false;
       }
       const auto added = captures_.add_member(members.path(), members.bytes(), name);
+      for (const auto& row : captures_.take_bad_rows()) taker_.refuse(row.place, row.reason);
       if (added) continue;
       taker_.refuse_with(file_.string(), added.error().message);
       return false;
@@ -76,8 +77,7 @@ class Container {
     Page page;
     page.source = source_of(members.path());
     page.bytes = members.take_bytes();
-    captures_.describe(members.path(), page);
-    taker_.take(std::move(page));
+    if (captures_.describe(members.path(), page)) taker_.take(std::move(page));
   }
 
   bool may_be_page(FileKind kind, const std::string& path) const {

@@ -41,6 +41,7 @@ class Walk {
 
   Result<void> visit_folder(const fs::path& folder) {
     if (const auto added = captures_.add_folder(folder); !added) return added;
+    for (const auto& row : captures_.take_bad_rows()) taker_.refuse(row.place, row.reason);
 
     std::vector<fs::directory_entry> entries;
     std::error_code error;
@@ -63,6 +64,8 @@ class Walk {
         if (const auto visited = visit_folder(entry.path()); !visited) return visited;
       } else if (fs::is_regular_file(status)) {
         visit_entry(entry.path(), pages);
+      } else {
+        taker_.count_other();  // a link, a pipe, a device: reading it might never end
       }
     }
     return {};
@@ -116,8 +119,7 @@ class Walk {
     Page page;
     page.source = path.string();
     page.bytes = *std::move(bytes);
-    captures_.describe(path, page);
-    taker_.take(std::move(page));
+    if (captures_.describe(path, page)) taker_.take(std::move(page));
   }
 
   void visit_warc(const fs::path& path) {

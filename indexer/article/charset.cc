@@ -163,16 +163,64 @@ bool is_western(const std::string& charset) {
   return std::find(kNames.begin(), kNames.end(), charset) != kNames.end();
 }
 
-DecodedPage decode_by_words(std::string_view bytes, const std::string& served) {
-  const std::string sample = visible_bytes(bytes, kSampleBytes);
-  LegacyCode best = LegacyCode::kWindows1252;
-  double best_score = 0;
+struct Guess {
+  LegacyCode code = LegacyCode::kWindows1252;
+  double score = 0;
+};
+
+// The charset in which most words of `sample` are syllables.
+Guess guess_legacy(std::string_view sample) {
+  Guess best;
   for (const LegacyCode code : kLegacyCodes) {
     const double score = count_syllables(decode_legacy(sample, code)).score();
-    if (score <= best_score) continue;
-    best = code;
-    best_score = score;
+    if (score > best.score) best = {code, score};
   }
+  return best;
+}
+
+// Runs of text between tags and line ends, with the sign that ends each.
+template <typename Take>
+void for_each_run(std::string_view bytes, const Take& take) {
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find_first_of("<>\n"), bytes.size() - 1) + 1;
+    take(bytes.substr(0, end));
+    bytes.remove_prefix(end);
+  }
+}
+
+// Whether letters that only Vietnamese has are written as UTF-8 again and again. In no legacy
+// charset do the three bytes of one spell anything.
+bool spells_vietnamese(std::string_view bytes) {
+  constexpr std::size_t kEnough = 8;
+  std::size_t letters = 0;
+  for (std::size_t at = bytes.find('\xE1'); at != std::string_view::npos && letters < kEnough;
+       at = bytes.find('\xE1', at + 1)) {
+    const std::string_view next = bytes.substr(at + 1, 2);
+    const bool block = next.starts_with('\xBA') || next.starts_with('\xBB');
+    letters += block && next.size() == 2 && (static_cast<std::uint8_t>(next[1]) >> 6U) == 2 ? 1 : 0;
+  }
+  return letters == kEnough;
+}
+
+// A template in UTF-8 around a text that is not: each run of the page is read by itself.
+DecodedPage decode_by_runs(std::string_view bytes) {
+  std::string foreign;
+  for_each_run(bytes, [&](std::string_view run) {
+    if (foreign.size() < kSampleBytes && utf8_health(run).bad > 0) foreign += run;
+  });
+  const Guess guess = guess_legacy(foreign);
+  DecodedPage page{{}, guess.score > 0 ? std::string(name_of(guess.code)) : "utf-8"};
+  for_each_run(bytes, [&](std::string_view run) {
+    const Utf8Health health = utf8_health(run);
+    const bool legacy = guess.score > 0 && health.good < health.bad;
+    page.text += legacy ? decode_legacy(run, guess.code) : replace_malformed(run);
+  });
+  return page;
+}
+
+DecodedPage decode_by_words(std::string_view bytes, const std::string& served) {
+  const std::string sample = visible_bytes(bytes, kSampleBytes);
+  const auto [best, best_score] = guess_legacy(sample);
   for (const std::string& named : {served, declared_charset(bytes)}) {
     if (is_western(named)) continue;
     const auto text = decode_with_iconv(sample, named);
@@ -267,8 +315,9 @@ DecodedPage decode_page(std::string_view bytes, const std::string& served) {
   if (auto page = decode_by_mark(bytes)) return std::move(*page);
   const Utf8Health health = utf8_health(bytes);
   constexpr std::size_t kGoodPerBad = 4;  // legacy text hardly ever forms a UTF-8 sequence
-  if (health.bad > 0 && health.good < kGoodPerBad * health.bad)
-    return decode_by_words(bytes, served);
+  if (health.bad > 0 && health.good < kGoodPerBad * health.bad) {
+    return spells_vietnamese(bytes) ? decode_by_runs(bytes) : decode_by_words(bytes, served);
+  }
   DecodedPage page{health.bad > 0 ? replace_malformed(bytes) : std::string(bytes), "utf-8"};
   if (health.good > 0 && undo_double_utf8(page.text)) page.charset = "utf-8-twice";
   return page;

@@ -16,24 +16,30 @@ constexpr std::size_t npos = std::string_view::npos;
 
 enum class Use : std::uint8_t { kNone, kAsWritten, kNames, kStyle };
 
-// Whether an address may be asked for: a file to load down, or a page of another site.
+// The bytes that a sign in is_telling_address() begins with.
+constexpr std::array<bool, 256> kBeginsSign = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'.', 'd', 'D', 'a', 'A', '/', '?'})
+    table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
+// Whether an address may be asked for: a file to load down, a tag, or a page of another site.
 bool is_telling_address(std::string_view value) {
   constexpr std::size_t kLongestAddress = 2000;
   static constexpr std::array<std::string_view, 13> kFiles = {
-      ".pdf", ".doc", ".xls",     ".ppt",   ".zip",    ".rar",       ".7z",
-      ".odt", ".rtf", "download", "attach", "dinhkem", "fileticket="};
+      ".pdf", ".doc", ".xls",     ".ppt",   ".zip",    ".rar",        ".7z",
+      ".odt", ".rtf", "download", "attach", "dinhkem", "?fileticket="};
   if (value.size() > kLongestAddress) return false;
   if (begins_with_ascii(value, "http") || begins_with_ascii(value, "//")) return true;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
-    if (c == '/' && (begins_with_ascii(value.substr(i), "/tag/") ||
-                     begins_with_ascii(value.substr(i), "/tags/"))) {
-      return true;
-    }
-    if (c != '.' && c != 'd' && c != 'D' && c != 'a' && c != 'A' && c != 'f') continue;
+    if (!kBeginsSign[static_cast<unsigned char>(value[i])]) continue;
     const std::string_view rest = value.substr(i);
-    if (std::any_of(kFiles.begin(), kFiles.end(),
-                    [&](std::string_view part) { return begins_with_ascii(rest, part); })) {
+    const auto is_here = [&](std::string_view sign) { return begins_with_ascii(rest, sign); };
+    if (rest.front() == '/') {
+      // To a tag; nearly all slashes are followed by something else.
+      if (rest.starts_with("/t") && (is_here("/tag/") || is_here("/tags/"))) return true;
+    } else if (std::any_of(kFiles.begin(), kFiles.end(), is_here)) {
       return true;
     }
   }

@@ -9,6 +9,8 @@
 #include "tests/support/scratch_folder.h"
 #include "tests/unit/archive/archive_builder.h"
 
+#include <sys/stat.h>
+
 namespace tinlang::archive {
 namespace {
 
@@ -100,7 +102,19 @@ TEST(ReadPages, DoesNotFollowSymbolicLinks) {
   const tinlang::testing::ScratchFolder folder;
   folder.write("a/x.html", "x");
   std::filesystem::create_directory_symlink(folder.path(), folder.path() / "a/loop");
-  EXPECT_THAT(read(folder, {folder.path()}).names, ElementsAre("a/x.html"));
+  std::filesystem::create_symlink("none.html", folder.path() / "a/lost.html");
+  const auto reading = read(folder, {folder.path()});
+  EXPECT_THAT(reading.names, ElementsAre("a/x.html"));
+  EXPECT_EQ(reading.report->other_files, 2U);
+}
+
+TEST(ReadPages, OpensNoPipe) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write("x.html", "x");
+  ASSERT_EQ(mkfifo((folder.path() / "a.html").c_str(), 0600), 0);
+  const auto reading = read(folder, {folder.path()});
+  EXPECT_THAT(reading.names, ElementsAre("x.html"));
+  EXPECT_EQ(reading.report->other_files, 1U);
 }
 
 TEST(ReadPages, StopsWhenTheSinkHasEnough) {
@@ -129,6 +143,26 @@ TEST(ReadPagesErrors, RefuseABrokenTableByItsLine) {
   const auto reading = read(folder, {folder.path()});
   ASSERT_FALSE(reading.report);
   EXPECT_THAT(reading.report.error().message, HasSubstr("urls.tsv:2:"));
+}
+
+TEST(ReadPagesErrors, NameRowsWithoutAnAddressOrATimeAndReadTheRest) {
+  const tinlang::testing::ScratchFolder folder;
+  folder.write(
+      "urls.tsv",
+      "file\turl\tcaptured_at\na.html\tjavascript:x()\t\nb.html\thttp://a.vn/b\tyesterday"
+      "\nc.html\thttp://a.vn/c d\t\nd.html\t\t2026-01-05\ne.html\tHTTPS://a.vn/tin-tức\t\n");
+  for (const char* name : {"a.html", "b.html", "c.html", "d.html", "e.html"})
+    folder.write(name, "x");
+  const auto reading = read(folder, {folder.path()});
+  ASSERT_TRUE(reading.report) << reading.report.error().message;
+  EXPECT_THAT(reading.names, ElementsAre("b.html", "d.html", "e.html"));
+  EXPECT_EQ(reading.pages[0].url, "http://a.vn/b");
+  EXPECT_EQ(reading.pages[0].captured_at, "");
+  EXPECT_EQ(reading.pages[1].captured_at, "2026-01-05");
+  ASSERT_EQ(reading.report->refused.size(), 3U);
+  EXPECT_THAT(reading.report->refused[0].reason, HasSubstr("urls.tsv:2: no web address"));
+  EXPECT_THAT(reading.report->refused[1].reason, HasSubstr("urls.tsv:3: no time"));
+  EXPECT_THAT(reading.report->refused[2].reason, HasSubstr("urls.tsv:4: no web address"));
 }
 
 TEST(ReadPagesErrors, RefuseATooLargePageByNameAndReadTheRest) {

@@ -189,5 +189,17 @@ TEST(VisibleBytes, LeaveOutMarkupAndScripts) {
   EXPECT_EQ(visible_bytes("a<script>never ends", 100), "a ");
 }
 
+TEST(DecodePage, ReadsEachRunOfAMixedPageByItself) {
+  const std::string frame = "<p>Trang thông tin điện tử, tin tức, sự kiện, văn bản, hỏi đáp</p>";
+  const std::string text = std::string("<p>") + kText + "</p>";
+  for (const char* charset : {"TCVN-5712", "CP1258"}) {
+    const auto page = decode_page(frame + encoded(text, charset) + frame);
+    EXPECT_TRUE(page.text.starts_with(frame)) << page.text;
+    EXPECT_TRUE(page.text.ends_with(frame)) << page.text;
+    EXPECT_NE(page.text.find("triển khai"), std::string::npos) << page.text;
+    EXPECT_NE(page.charset, "utf-8");
+  }
+}
+
 }  // namespace
 }  // namespace tinlang::article
