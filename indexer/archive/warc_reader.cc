@@ -152,10 +152,35 @@ std::optional<WarcRecord> WarcReader::read_header() {
   return record;
 }
 
+// Behind a gzip member that is damaged or expands without end; or within a block that is said to
+// be longer than the file, since records may stand there.
+bool WarcReader::resume() {
+  const std::string damage = stream_.damage();
+  if (stream_.skip_damage()) {
+    faults_.push_back(fmt::format("{} (in record {})", damage, records_));
+  } else if (hidden_from_ && damage.empty() && stream_.return_to(*hidden_from_)) {
+    position_ = *hidden_from_;
+  } else {
+    return false;
+  }
+  hidden_from_.reset();
+  ended_ = false;
+  lost_ = true;  // what follows is told already
+  return true;
+}
+
 std::optional<WarcRecord> WarcReader::next() {
+  for (;;) {
+    if (auto record = read_next()) return record;
+    if (!ended_ || !resume()) return std::nullopt;
+  }
+}
+
+std::optional<WarcRecord> WarcReader::read_next() {
   if (!skip_block()) {
     add_end_fault(fmt::format("record {}: ends {} bytes early", records_, unread_), position_);
     unread_ = 0;
+    hidden_from_ = block_;
     return std::nullopt;
   }
   for (;;) {
@@ -164,6 +189,7 @@ std::optional<WarcRecord> WarcReader::next() {
     if (!record) return std::nullopt;
     if (lost_) continue;
     unread_ = record->block_bytes;
+    block_ = position_;
     return record;
   }
 }

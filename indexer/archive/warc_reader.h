@@ -36,7 +36,9 @@ class WarcReader {
   // The next record; what was not read of the block before is skipped.
   // nullopt at the end, or at damage that nothing can be read behind. Where a
   // length lies, so that no record begins after a block, that is a fault, and
-  // reading goes on at the next line that begins a record.
+  // reading goes on at the next line that begins a record; where a gzip member
+  // is damaged or expands without end, at the next member, and where a block is said to reach
+  // behind the end of the file, within that block (GzipStream::kMostSkips times in all).
   std::optional<WarcRecord> next();
 
   // The next bytes of the record's block, `max_bytes` or as many as it has left.
@@ -55,6 +57,8 @@ class WarcReader {
   bool fill();
   LineEnd read_line(std::string& line);
   bool skip_block();
+  bool resume();
+  std::optional<WarcRecord> read_next();
   bool find_version_line();
   std::optional<WarcRecord> read_header();
   void add_fault(std::string_view what, std::uint64_t at);
@@ -62,9 +66,11 @@ class WarcReader {
 
   GzipStream stream_;
   std::string buffer_;
-  std::string_view rest_;       // of buffer_, not yet read
-  std::uint64_t position_ = 0;  // in the decoded file, of rest_
-  std::uint64_t unread_ = 0;    // bytes of the current block
+  std::string_view rest_;                     // of buffer_, not yet read
+  std::uint64_t position_ = 0;                // in the decoded file, of rest_
+  std::uint64_t unread_ = 0;                  // bytes of the current block
+  std::uint64_t block_ = 0;                   // where it begins
+  std::optional<std::uint64_t> hidden_from_;  // a block that the file is too short for
   std::size_t records_ = 0;
   bool ended_ = false;
   bool lost_ = false;  // a fault says that no record begins here

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 
 #include "indexer/archive/capture_time.h"
 #include "indexer/archive/expansion_guard.h"
+#include "indexer/archive/gzip_stream.h"
 #include "indexer/archive/warc_pages.h"
 #include "tests/unit/archive/archive_builder.h"
 
@@ -168,9 +170,9 @@ TEST(WarcErrors, RefuseATooLargePageByItsRecordAndReadTheRest) {
 TEST(WarcErrors, RefuseRecordsThatCannotBeReadAndGoOn) {
   RecordParts segment;
   segment.more = "WARC-Segment-Number: 2\r\n";
-  const auto reading =
-      read(record("no head at all") + record(response("hai"), segment) +
-           record(response("\x1F\x9D", "Content-Encoding: compress\r\n")) + record(response("một")));
+  const auto reading = read(record("no head at all") + record(response("hai"), segment) +
+                            record(response("\x1F\x9D", "Content-Encoding: compress\r\n")) +
+                            record(response("một")));
   EXPECT_THAT(reading.bodies, ElementsAre("một"));
   EXPECT_THAT(reading.reasons, ElementsAre("a.warc#1: no HTTP head", "a.warc#2: part of a record",
                                            "a.warc#3: content encoding compress is not read"));
@@ -210,6 +212,44 @@ TEST(WarcErrors, NameTheByteOfDamagedGzip) {
       ElementsAre(fmt::format("a.warc: no gzip member at byte {} (in record 1)", first.size())));
 }
 
+// Digits of a fixed chance.
+std::string noise(std::size_t bytes) {
+  std::string text;
+  std::uint32_t state = 1;
+  for (std::size_t i = 0; i < bytes; ++i) {
+    state = state * 1664525U + 1013904223U;
+    text += static_cast<char>('0' + (state >> 24U) % 10);
+  }
+  return text;
+}
+
+TEST(WarcErrors, GoOnBehindAMemberThatWasCutShort) {
+  const std::string first = deflated(record(response("một")));
+  const std::string last = deflated(record(response("ba")));
+  for (const std::size_t bytes : {std::size_t{4}, std::size_t{40'000}, std::size_t{400'000}}) {
+    const std::string whole = deflated(record(response(noise(bytes))));
+    const auto reading = read(first + whole.substr(0, whole.size() / 2) + last + last);
+    EXPECT_EQ(reading.bodies.size(), 3U) << bytes;
+    EXPECT_EQ(reading.bodies.back(), "ba") << bytes;
+    EXPECT_EQ(reading.reasons.size(), 1U) << bytes;
+    EXPECT_THAT(reading.reasons.front(), HasSubstr("(in record 2)")) << bytes;
+  }
+  const auto garbage = read(first + "something else" + last);
+  EXPECT_THAT(garbage.bodies, ElementsAre("một", "ba"));
+  EXPECT_THAT(garbage.reasons, ElementsAre(HasSubstr("no gzip member at byte ")));
+}
+
+TEST(WarcErrors, PassOverSoManyMembersThatWereCutShort) {
+  const std::string good = deflated(record(response("một")));
+  const std::string cut = good.substr(0, good.size() / 2);
+  std::string bytes;
+  for (std::size_t i = 0; i < GzipStream::kMostSkips; ++i) bytes += cut;
+  EXPECT_THAT(read(bytes + good).bodies, ElementsAre("một"));
+  const auto reading = read(bytes + cut + good);
+  EXPECT_THAT(reading.bodies, ElementsAre());
+  EXPECT_EQ(reading.reasons.size(), GzipStream::kMostSkips + 1);
+}
+
 TEST(WarcErrors, FindTheNextRecordBehindALengthThatLies) {
   std::string lying = record(response("<p>dài\r\nhơn"));
   const std::size_t at = lying.find("Content-Length: ") + 16;
@@ -218,6 +258,19 @@ TEST(WarcErrors, FindTheNextRecordBehindALengthThatLies) {
   EXPECT_EQ(reading.bodies.back(), "hai");
   EXPECT_THAT(reading.reasons, ElementsAre(HasSubstr("no WARC record after record 1 at byte ")));
   EXPECT_EQ(reading.pages.back().source, "a.warc#2");
+}
+
+TEST(WarcErrors, FindTheRecordsThatALengthHides) {
+  std::string lying = record(response("một"));
+  const std::size_t at = lying.find("Content-Length: ") + 16;
+  lying.insert(at, "9");  // more than there is in the file
+  const std::string bytes = lying + record(response("hai")) + record(response("ba"));
+  for (const std::string& packed : {bytes, deflated(bytes)}) {
+    const auto reading = read(packed);
+    EXPECT_THAT(reading.bodies, ElementsAre("hai", "ba"));
+    EXPECT_THAT(reading.reasons, ElementsAre(HasSubstr("a.warc: record 1: ends ")));
+    EXPECT_EQ(reading.pages.back().source, "a.warc#3");
+  }
 }
 
 TEST(WarcErrors, PassOverARecordWithoutALength) {
@@ -235,11 +288,11 @@ TEST(WarcErrors, RefuseWhatIsNoWarc) {
               ElementsAre("a.warc: no WARC record at byte 0 of the decoded file"));
 }
 
-TEST(WarcErrors, EndAnArchiveThatExpandsWithoutEnd) {
+TEST(WarcErrors, PassOverAMemberThatExpandsWithoutEnd) {
   const std::string first = deflated(record(response("một")));
   const std::string zeros(kFreeExpansionBytes + kMaxPageBytes, '\0');
   const auto reading = read(first + deflated(record(zeros, of_type("metadata", "x"))) + first);
-  EXPECT_THAT(reading.bodies, ElementsAre("một"));
+  EXPECT_THAT(reading.bodies, ElementsAre("một", "một"));
   EXPECT_THAT(reading.reasons, ElementsAre(HasSubstr("expands to more than 200 times its size")));
 }
 
