@@ -12,17 +12,23 @@ interface Props {
   large?: boolean;
 }
 
+/** The option that the keys are on, and the list that it belongs to: another list begins at the text field. */
+interface Marked {
+  list: Suggestion[];
+  index: number;
+}
+
 export function SearchForm({ query, large = false }: Props) {
   const { navigation, strings } = use_app();
   const [written, set_written] = useState(query.q);
   const [wanted, set_wanted] = useState(false);
-  const [active, set_active] = useState(-1);
+  const [marked, set_marked] = useState<Marked>({ list: [], index: -1 });
   const input = useRef<HTMLInputElement>(null);
   const suggestions = use_suggestions(written, wanted);
   const open = wanted && suggestions.length > 0;
+  const active = marked.list === suggestions ? marked.index : -1;
   const chosen = open ? suggestions[active] : undefined;
   useEffect(() => set_written(query.q), [query.q]);
-  useEffect(() => set_active(-1), [suggestions]);
 
   const choose = (suggestion: Suggestion) => {
     set_wanted(false);
@@ -48,7 +54,7 @@ export function SearchForm({ query, large = false }: Props) {
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    if (open) set_active(next_option(active, suggestions.length, event.key));
+    if (open) set_marked({ list: suggestions, index: next_option(active, suggestions.length, event.key) });
     else set_wanted(true);
   };
   return (
