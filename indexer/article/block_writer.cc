@@ -6,6 +6,7 @@
 
 #include "indexer/article/ascii.h"
 #include "indexer/article/phrases.h"
+#include "indexer/article/word_shape.h"
 #include "indexer/calendar/date_finder.h"
 #include "indexer/text/letter.h"
 #include "indexer/text/normalize.h"
@@ -33,10 +34,6 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += starts_code_point(c) ? 1 : 0;
   return count;
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Whether fold_spaces() would change it.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/article/phrases.h"
+#include "indexer/article/word_shape.h"
 #include "indexer/calendar/date_finder.h"
 
 namespace tinlang::article {
@@ -19,10 +20,6 @@ constexpr std::size_t kFewUnits = 3;           // repeated so often, a shape is 
 
 std::size_t count_spaces(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 class KindReader {

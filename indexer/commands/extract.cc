@@ -156,12 +156,11 @@ Result<ExtractReport> extract_pages(const ExtractRequest& request) {
   const auto read = archive::read_pages(request.inputs, [&](archive::Page page) {
     pool.submit(std::move(page));
     if (pool.outstanding() >= kPagesAhead * workers) {
-      pool.wait_for(pool.outstanding() / 2);
-      while (pool.outstanding() > kPagesAhead * workers / 2) print_next();
+      pool.take_down_to(kPagesAhead * workers / 2, print_next);
     }
     return wanted;
   });
-  while (pool.outstanding() > 0) print_next();
+  pool.take_down_to(0, print_next);
   if (!read) return tl::unexpected(read.error());
   report.pages = read->pages;
   report.other_files = read->other_files;

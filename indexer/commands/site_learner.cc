@@ -65,12 +65,11 @@ Result<LearnedSites> learn_sites(const LearnRequest& request, article::SiteMemor
     if (!memory.wants(site, article::page_id(page))) return true;
     pool.submit(std::move(page));
     if (pool.outstanding() >= kPagesAhead * request.workers) {
-      pool.wait_for(pool.outstanding() / 2);
-      while (pool.outstanding() > kPagesAhead * request.workers / 2) learn_next();
+      pool.take_down_to(kPagesAhead * request.workers / 2, learn_next);
     }
     return true;
   });
-  while (pool.outstanding() > 0) learn_next();
+  pool.take_down_to(0, learn_next);
   if (!read) return tl::unexpected(read.error());
   learned.sites = SiteKnowledge(memory, {sites.begin(), sites.end()});
   return learned;

@@ -55,9 +55,13 @@ class WorkerPool {
   // Inputs submitted whose outputs were not taken yet.
   std::size_t outstanding() const { return results_.size(); }
 
-  // Waits for the output of the `count`-th oldest of them: who takes that many then wakes about
-  // once, not once for each. Precondition: 0 < count <= outstanding().
-  void wait_for(std::size_t count) const { results_[count - 1].wait(); }
+  // Calls `take_next`, which takes one output, until only `left` are outstanding. The caller waits
+  // about once, not once for each.
+  template <typename TakeNext>
+  void take_down_to(std::size_t left, const TakeNext& take_next) {
+    if (outstanding() > left) results_[outstanding() - left - 1].wait();
+    while (outstanding() > left) take_next();
+  }
 
   // The output of the oldest such input; waits for it. Throws what its work threw.
   Output take() {
